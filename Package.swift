@@ -11,8 +11,10 @@ let package = Package(
   name: "tallypress",
   targets: [
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Usage", swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "UsageTests", dependencies: ["Usage"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
