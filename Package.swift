@@ -12,9 +12,12 @@ let package = Package(
   targets: [
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Usage", swiftSettings: settings),
+    .target(name: "Statistics", dependencies: ["Usage"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "UsageTests", dependencies: ["Usage"], swiftSettings: settings),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "Usage"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
