@@ -10,8 +10,12 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "tallypress",
   targets: [
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "SQLite", dependencies: ["CSQLite", "Diagnostics"], swiftSettings: settings),
     .target(name: "Usage", swiftSettings: settings),
+    .target(
+      name: "Ingestion", dependencies: ["Diagnostics", "SQLite", "Usage"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: ["Usage"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),

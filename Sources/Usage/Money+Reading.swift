@@ -1,8 +1,7 @@
 /// The unit in which a source writes its costs.
 public enum CostUnit: String, CaseIterable, Sendable {
   case dollars, cents
-  case micro = "micro"
-  case nano = "nano"
+  case micro, nano, pico
 
   /// The power of ten that turns one of the unit into picodollars.
   var powerOfTen: Int {
@@ -11,6 +10,7 @@ public enum CostUnit: String, CaseIterable, Sendable {
     case .cents: 10
     case .micro: 6
     case .nano: 3
+    case .pico: 0
     }
   }
 }
@@ -75,5 +75,14 @@ extension Money {
     let scaled = (amount * 1e12).rounded()
     guard scaled.magnitude < 1e15, scaled / 1e12 == amount else { return nil }
     return Int128(Int64(scaled))
+  }
+}
+
+extension Money {
+  /// Whether all of the text is a decimal number as ``init(decimalText:unit:)`` reads it, of
+  /// whatever size.
+  public static func isDecimalText(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { DecimalText($0) != nil }
   }
 }

@@ -5,7 +5,7 @@ import Foundation
 /// The zone's changes of offset between 1970 and 2100 are looked up once; afterwards everything is
 /// whole-number arithmetic. A day is the set of instants whose local date it is, so every instant
 /// is in exactly one day, whatever the clocks do.
-public struct ReportingCalendar: Sendable {
+public struct ReportingCalendar: Sendable, Hashable {
   /// The zone's IANA name: `Europe/Oslo`.
   public let timeZoneName: String
 
@@ -86,6 +86,23 @@ public struct ReportingCalendar: Sendable {
       return begin < end ? begin : nil
     }
     return Instant(seconds: candidates.min() ?? localMidnight)
+  }
+
+  /// The instant of a local date and time that names no offset.
+  ///
+  /// A time that the clocks show twice is the earlier; one that they skip is read with the offset
+  /// from before the gap.
+  public func instant(of civil: CivilTime) -> Instant {
+    guard civil.offsetSeconds == nil else { return civil.instant() }
+    let guess = civil.instant(assumedOffset: 0)
+    let dayLength: Int64 = 86_400_000_000
+    let before = offset(at: Instant(microseconds: guess.microseconds - dayLength))
+    let after = offset(at: Instant(microseconds: guess.microseconds + dayLength))
+    for candidate in [before, after] {
+      let instant = civil.instant(assumedOffset: candidate)
+      if offset(at: instant) == candidate { return instant }
+    }
+    return civil.instant(assumedOffset: before)
   }
 
   /// The instant in ISO 8601 with the zone's offset: `2026-11-21T07:00:00+01:00`.

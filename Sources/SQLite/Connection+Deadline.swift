@@ -1,0 +1,42 @@
+import CSQLite
+
+extension Connection {
+  /// Stops statements with ``ResultCode/interrupt`` once `clock` has reached `instant`.
+  ///
+  /// SQLite asks every thousand steps of its virtual machine, which is well under a millisecond
+  /// apart; waiting for a lock is bounded by the busy timeout instead. Every statement after
+  /// the deadline fails, too, until ``clearDeadline()``.
+  public func setDeadline<Timer: Clock>(_ instant: Timer.Instant, on clock: Timer) {
+    install(Deadline { clock.now >= instant })
+  }
+
+  /// Lets statements run without a time limit.
+  public func clearDeadline() {
+    sqlite3_progress_handler(handle, 0, nil, nil)
+    deadline = nil
+  }
+
+  func install(_ deadline: Deadline) {
+    self.deadline = deadline
+    let operations: Int32 = 1000
+    sqlite3_progress_handler(
+      handle, operations, askDeadline, Unmanaged.passUnretained(deadline).toOpaque())
+  }
+
+  /// Waits at most this long for somebody else's lock before SQLITE_BUSY; 0 not at all.
+  public func setBusyTimeout(milliseconds: Int) {
+    sqlite3_busy_timeout(handle, Int32(clamping: milliseconds))
+  }
+}
+
+/// The question whether time is up, for the progress handler.
+final class Deadline {
+  let hasPassed: () -> Bool
+
+  init(hasPassed: @escaping () -> Bool) { self.hasPassed = hasPassed }
+}
+
+private func askDeadline(_ deadline: UnsafeMutableRawPointer?) -> Int32 {
+  guard let deadline else { return 0 }
+  return Unmanaged<Deadline>.fromOpaque(deadline).takeUnretainedValue().hasPassed() ? 1 : 0
+}
