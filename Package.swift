@@ -16,10 +16,15 @@ let package = Package(
     .target(name: "Usage", swiftSettings: settings),
     .target(
       name: "Ingestion", dependencies: ["Diagnostics", "SQLite", "Usage"], swiftSettings: settings),
+    .target(
+      name: "Rollups", dependencies: ["Ingestion", "SQLite", "Usage"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: ["Usage"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "UsageTests", dependencies: ["Usage"], swiftSettings: settings),
+    .testTarget(
+      name: "RollupsTests", dependencies: ["Rollups", "Ingestion", "SQLite", "Usage"],
+      swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "Usage"], swiftSettings: settings),
   ],
