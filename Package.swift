@@ -11,14 +11,24 @@ let package = Package(
   name: "tallypress",
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "SQLite", dependencies: ["CSQLite", "Diagnostics"], swiftSettings: settings),
     .target(name: "Usage", swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Ingestion", dependencies: ["Diagnostics", "SQLite", "Usage"], swiftSettings: settings),
+      name: "Configuration", dependencies: ["Diagnostics", "Usage", "YAML"],
+      swiftSettings: settings),
+    .target(
+      name: "Ingestion", dependencies: ["Configuration", "Diagnostics", "SQLite", "Usage"],
+      swiftSettings: settings),
     .target(
       name: "Rollups", dependencies: ["Ingestion", "SQLite", "Usage"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: ["Usage"], swiftSettings: settings),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "UsageTests", dependencies: ["Usage"], swiftSettings: settings),

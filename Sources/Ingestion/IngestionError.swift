@@ -10,6 +10,10 @@ public enum IngestionError: ExplainedError, Hashable {
   case schemaNotFound(String, path: String, known: [String])
   /// The configured table or view does not exist.
   case tableNotFound(String, path: String, tables: [String], location: TextLocation?)
+  /// A mapped column is not in the table.
+  case columnNotFound(String, table: String, columns: [String], location: TextLocation?)
+  /// The configuration chooses rows, but does not say where their time is.
+  case timeNotMapped(location: TextLocation?)
   /// An expression of the mapping, or the SELECT, is refused by SQLite.
   case badExpression(String, field: String, reason: String, location: TextLocation?)
   /// Times of one column are written in different ways.
@@ -28,6 +32,8 @@ public enum IngestionError: ExplainedError, Hashable {
     case .ambiguous: "ambiguous-source"
     case .schemaNotFound: "schema-not-found"
     case .tableNotFound: "table-not-found"
+    case .columnNotFound: "column-not-found"
+    case .timeNotMapped: "time-not-mapped"
     case .badExpression: "bad-mapping-expression"
     case .mixedTimes: "mixed-times"
     case .unexpectedTime: "unexpected-time"
@@ -47,6 +53,8 @@ public enum IngestionError: ExplainedError, Hashable {
       "\(path) has several tables of usage: \(Self.list(candidates))"
     case .schemaNotFound(let name, let path, _): "\(path) has no table of the layout '\(name)'"
     case .tableNotFound(let name, let path, _, _): "\(path) has no table or view '\(name)'"
+    case .columnNotFound(let name, let table, _, _): "the table '\(table)' has no column '\(name)'"
+    case .timeNotMapped: "the source does not say which column holds the time"
     case .badExpression(let expression, let field, let reason, _):
       "the expression '\(expression)' for \(field) cannot be used: \(reason)"
     case .mixedTimes(let form, let row, let expected, let firstRow):
@@ -61,7 +69,9 @@ public enum IngestionError: ExplainedError, Hashable {
   /// Where the configuration is at fault.
   public var location: TextLocation? {
     switch self {
-    case .tableNotFound(_, _, _, let location), .badExpression(_, _, _, let location): location
+    case .tableNotFound(_, _, _, let location), .badExpression(_, _, _, let location),
+      .columnNotFound(_, _, _, let location), .timeNotMapped(let location):
+      location
     default: nil
     }
   }
@@ -77,6 +87,9 @@ public enum IngestionError: ExplainedError, Hashable {
     case .tableNotFound(let name, _, let tables, _):
       suggestion(for: name, among: tables)
         ?? (tables.isEmpty ? "the database is empty" : "it has \(Self.list(tables))")
+    case .columnNotFound(let name, _, let columns, _):
+      suggestion(for: name, among: columns) ?? "it has \(Self.list(columns))"
+    case .timeNotMapped: "add 'time: COLUMN' under 'source:'"
     case .badExpression: "mend the expression under 'source:'"
     case .mixedTimes: "bring the column to one form, or map it with an SQL expression that does"
     case .unexpectedTime: "mend 'time_format' under 'source:', or leave it out to have it detected"

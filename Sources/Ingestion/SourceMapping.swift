@@ -10,16 +10,6 @@ public enum TimeEncoding: Sendable, Hashable {
   case epoch(EpochUnit)
 }
 
-/// The unit of a time written as a number.
-public enum EpochUnit: String, CaseIterable, Sendable {
-  case seconds, milliseconds, microseconds, nanoseconds
-}
-
-/// The unit of a latency.
-public enum LatencyUnit: String, CaseIterable, Sendable {
-  case seconds, milliseconds, microseconds
-}
-
 /// Where a source's rows are, and which expression gives which field in which unit.
 ///
 /// Expressions are SQL over the rows of ``origin``; a field without an expression is not recorded.

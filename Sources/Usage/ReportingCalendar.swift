@@ -113,3 +113,14 @@ public struct ReportingCalendar: Sendable, Hashable {
     return CivilTime(instant, offsetSeconds: offset).isoText
   }
 }
+
+extension ReportingCalendar {
+  /// What to say to someone who named a zone that does not exist.
+  public static func adviceForUnknownZone(_ name: String) -> String {
+    let word = name.lowercased()
+    let near =
+      knownTimeZoneNames.first { $0.lowercased() == word }
+      ?? knownTimeZoneNames.first { $0.lowercased().hasSuffix("/" + word) }
+    return near.map { "did you mean '\($0)'?" } ?? "use a name such as UTC or Europe/Oslo"
+  }
+}

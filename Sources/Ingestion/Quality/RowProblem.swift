@@ -1,3 +1,5 @@
+public import Usage
+
 /// Why a source row cannot be read; such a row is set aside, never dropped or counted as zero.
 public enum RowProblem: Error, Hashable, Sendable {
   /// There is no time, or it is zero.

@@ -1,5 +1,3 @@
-public import Usage
-
 /// Which status texts mean success and which failure.
 ///
 /// Well-known words and HTTP status codes are told without configuration; words of the source's
