@@ -14,6 +14,7 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "SQLite", dependencies: ["CSQLite", "Diagnostics"], swiftSettings: settings),
@@ -29,6 +30,16 @@ let package = Package(
       name: "Rollups", dependencies: ["Ingestion", "SQLite", "Usage"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: ["Usage"], swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Liquid", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "CDigest", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Markdown", "Statistics",
+        "Usage", "YAML",
+      ], swiftSettings: settings),
+    .target(
+      name: "Exports", dependencies: ["Ingestion", "Reports", "Statistics", "Usage"],
+      swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "UsageTests", dependencies: ["Usage"], swiftSettings: settings),

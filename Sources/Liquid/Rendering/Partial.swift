@@ -1,0 +1,7 @@
+import Diagnostics
+
+/// A parsed partial with its text, for locations.
+struct Partial: Sendable {
+  let source: SourceText
+  let body: Block
+}

@@ -1,0 +1,17 @@
+/// What stands behind `if`: comparisons joined by `and` and `or`.
+///
+/// The operators have the same rank and bind from the right: `a and b or c` is `a and (b or c)`.
+public struct Condition: Sendable {
+  /// A value, or a comparison of two.
+  struct Term: Sendable {
+    let left: Expression
+    let comparison: (operator: ComparisonOperator, right: Expression)?
+    let offset: Int
+  }
+
+  enum Connective: String, Sendable { case and, or }
+
+  /// At least one term; one more than there are connectives.
+  let terms: [Term]
+  let connectives: [Connective]
+}

@@ -1,0 +1,15 @@
+/// An expression and the filters that its value goes through.
+public struct FilteredExpression: Sendable {
+  /// A filter with its arguments; `filter` is nil when it is unknown and that is allowed.
+  struct Call: Sendable {
+    let filter: Filter?
+    let name: String
+    let offset: Int
+    let positional: [Expression]
+    let named: [(name: String, value: Expression)]
+  }
+
+  let base: Expression
+  let offset: Int
+  let calls: [Call]
+}

@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// A parsed template, ready to be printed any number of times, also at the same time.
+public struct Template: Sendable {
+  /// The text it was made of.
+  public let source: SourceText
+
+  /// The language it was parsed with.
+  public let environment: Environment
+
+  let body: Block
+  let partials: PartialCache
+
+  /// Parses `source`; throws the first mistake. Partials are parsed when they are first needed.
+  ///
+  /// - Complexity: linear in the length of the text.
+  public init(parsing source: SourceText, environment: Environment) throws(LiquidError) {
+    self.source = source
+    self.environment = environment
+    body = try TemplateParser(source, environment: environment).document()
+    partials = PartialCache()
+  }
+
+  /// Prints the template with `globals` as its variables.
+  ///
+  /// - Parameters:
+  ///   - globals: variables of the template and of what it includes.
+  ///   - shared: variables that also partials of `{% render %}` see; `globals` hide them.
+  ///   - encoder: what becomes of every printed value; template text does not go through it.
+  public func render(
+    _ globals: [String: LiquidValue] = [:], shared: [String: LiquidValue] = [:],
+    encoder: any OutputEncoder = PlainEncoder()
+  ) throws(LiquidError) -> String {
+    let context = RenderContext(
+      template: self, variables: Variables(globals: globals, shared: shared), encoder: encoder)
+    _ = try body.render(in: context)
+    return context.finishedOutput
+  }
+}
