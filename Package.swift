@@ -17,7 +17,12 @@ let package = Package(
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "ArgumentParsing", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "SQLite", dependencies: ["CSQLite", "Diagnostics"], swiftSettings: settings),
+    .systemLibrary(name: "CFileSystem"),
+    .target(
+      name: "LiveDatabases", dependencies: ["CFileSystem", "Diagnostics", "SQLite"],
+      swiftSettings: settings),
     .target(name: "Usage", swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
     .target(
@@ -31,10 +36,12 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["Usage"], swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"], swiftSettings: settings),
     .target(name: "Liquid", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Charts", swiftSettings: settings),
     .target(
       name: "Reports",
       dependencies: [
-        "CDigest", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Markdown", "Statistics",
+        "CDigest", "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Markdown",
+        "Statistics",
         "Usage", "YAML",
       ], swiftSettings: settings),
     .target(
@@ -42,6 +49,15 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "ArgumentParsingTests", dependencies: ["ArgumentParsing", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: settings),
+    .testTarget(
+      name: "SQLiteTests", dependencies: ["Diagnostics", "SQLite"], swiftSettings: settings),
+    .testTarget(
+      name: "LiveDatabasesTests", dependencies: ["Diagnostics", "LiveDatabases", "SQLite"],
+      swiftSettings: settings),
     .testTarget(name: "UsageTests", dependencies: ["Usage"], swiftSettings: settings),
     .testTarget(
       name: "RollupsTests", dependencies: ["Rollups", "Ingestion", "SQLite", "Usage"],

@@ -11,7 +11,9 @@ public struct Template: Sendable {
   let body: Block
   let partials: PartialCache
 
-  /// Parses `source`; throws the first mistake. Partials are parsed when they are first needed.
+  /// Parses `source` and throws the first mistake.
+  ///
+  /// Partials are parsed when they are first needed, and then kept.
   ///
   /// - Complexity: linear in the length of the text.
   public init(parsing source: SourceText, environment: Environment) throws(LiquidError) {

@@ -2,6 +2,8 @@ public import Diagnostics
 public import SQLite
 
 /// Why a database of somebody else could not be read, with the file as it was named.
+///
+/// Errors of SQLite itself name the file behind symbolic links, which is the one it opened.
 public enum LiveDatabaseError: ExplainedError {
   /// There is no such file, or a directory on the way is missing.
   case missing(path: String)

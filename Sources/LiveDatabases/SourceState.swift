@@ -63,3 +63,20 @@ public struct SourceState: Sendable, Hashable {
     self.hardLinkCount = hardLinkCount
   }
 }
+
+extension SourceState {
+  /// What does not forbid a read, but may make it wrong in rare cases; sentences without a full
+  /// stop, in a fixed order.
+  public var warnings: [String] {
+    var warnings: [String] = []
+    if hardLinkCount > 1 {
+      warnings.append(
+        "the file has \(hardLinkCount) names (hard links); a journal beside another name is not seen"
+      )
+    }
+    if format == .rollbackJournal, let remoteFileSystem {
+      warnings.append("locks are not reliable on \(remoteFileSystem)")
+    }
+    return warnings
+  }
+}

@@ -3,11 +3,16 @@ import CSQLite
 extension Connection {
   /// Stops statements with ``ResultCode/interrupt`` once `clock` has reached `instant`.
   ///
-  /// SQLite asks every thousand steps of its virtual machine, which is well under a millisecond
-  /// apart; waiting for a lock is bounded by the busy timeout instead. Every statement after
-  /// the deadline fails, too, until ``clearDeadline()``.
+  /// SQLite asks after every thousand steps of its virtual machine, well under a millisecond apart;
+  /// a statement of fewer steps runs to its end even after the deadline. Waiting for a lock is
+  /// bounded by the busy timeout instead. The deadline stays until ``clearDeadline()``.
   public func setDeadline<Timer: Clock>(_ instant: Timer.Instant, on clock: Timer) {
-    install(Deadline { clock.now >= instant })
+    setDeadline { clock.now >= instant }
+  }
+
+  /// Stops statements with ``ResultCode/interrupt`` once `hasPassed` says so.
+  public func setDeadline(hasPassed: @escaping () -> Bool) {
+    install(Deadline(hasPassed: hasPassed))
   }
 
   /// Lets statements run without a time limit.

@@ -10,8 +10,8 @@ extension Connection {
   ///
   /// - Parameters:
   ///   - columns: SQL expressions over the columns of `source`; quote names with
-  ///     ``SQLIdentifier/quoted(_:)``. At most ``ReadLimits/functionArguments`` on a hardened
-  ///     connection.
+  ///     ``SQLIdentifier/quoted(_:)``. At least one; at most
+  ///     ``ReadLimits/functionArguments`` on a hardened connection.
   ///   - source: SQL: a quoted table name, or a SELECT in parentheses.
   ///   - condition: An SQL expression that a row must fulfil; `nil` for every row.
   ///   - bindings: A value for each parameter in the SQL above, in order of appearance.
@@ -35,6 +35,7 @@ extension Connection {
     bindings: [SQLiteValue] = [], _ body: (borrowing ScannedRow) throws -> ScanControl
   ) throws {
     let sql = Self.scanSQL(columns, from: source, where: condition)
+    guard !columns.isEmpty else { throw misuse("a scan needs a column", sql: sql) }
     try withoutActuallyEscaping(body) { body in
       let scan = ActiveScan(columnCount: Int32(clamping: columns.count), body: body)
       let outer = scans.current
@@ -107,11 +108,13 @@ private func receiveRow(
   _ context: OpaquePointer?, _ count: Int32, _ values: UnsafeMutablePointer<OpaquePointer?>?
 ) {
   guard let scans = sqlite3_user_data(context), let values else { return }
-  let wantsMore = Unmanaged<ScanStack>.fromOpaque(scans)._withUnsafeGuaranteedRef { stack in
-    guard let scan = stack.current, scan.columnCount == count else { return false }
-    return scan.receive(ScannedRow(values: values, count: Int(count)))
+  let scan = Unmanaged<ScanStack>.fromOpaque(scans).takeUnretainedValue().current
+  guard let scan, scan.columnCount == count,
+    scan.receive(ScannedRow(values: values, count: Int(count)))
+  else {
+    sqlite3_result_error(context, "the scan was ended", -1)
+    return
   }
-  if !wantsMore { sqlite3_result_error(context, "the scan was ended", -1) }
 }
 
 private func finishScan(_ context: OpaquePointer?) {

@@ -96,6 +96,16 @@ extension Connection {
     return lines
   }
 
+  /// What is wrong with the structure of the file, at most `limit` lines; empty when it is sound.
+  ///
+  /// Reads the whole file: about a second for 86 MB.
+  ///
+  /// - Throws: ``SQLiteError`` when the file is too damaged to be checked.
+  public func integrityFindings(limit: Int) throws(SQLiteError) -> [String] {
+    let lines = try ownQuery("PRAGMA integrity_check(\(limit))", []).map { $0.text(0) }
+    return lines == ["ok"] ? [] : lines
+  }
+
   private func schemaNames(ofType type: String) throws(SQLiteError) -> [String] {
     let sql = """
       SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'

@@ -56,6 +56,7 @@ public final class Connection {
   ///   - sql: Exactly one statement.
   ///   - bindings: A value for each parameter, in order.
   /// - Throws: ``SQLiteError``.
+  @discardableResult
   public func query(
     _ sql: String, _ bindings: [SQLiteValue] = []
   ) throws(SQLiteError) -> [[SQLiteValue]] {

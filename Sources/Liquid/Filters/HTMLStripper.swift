@@ -34,7 +34,7 @@ struct HTMLStripper {
   }
 
   private func hasPrefix(_ text: String) -> Bool {
-    bytes[position...].starts(with: text.utf8) { $0 | 0x20 == $1 | 0x20 }
+    bytes[position...].starts(with: text.utf8) { $0.lowercased == $1 }
   }
 
   private mutating func skip(to end: String) -> Bool {
@@ -42,9 +42,7 @@ struct HTMLStripper {
     let pattern = Array(end.utf8)
     var index = position
     while index + pattern.count <= bytes.count {
-      if bytes[index..<(index + pattern.count)].elementsEqual(
-        pattern, by: { $0 | 0x20 == $1 | 0x20 })
-      {
+      if bytes[index...].starts(with: pattern, by: { $0.lowercased == $1 }) {
         position = index + pattern.count
         return true
       }

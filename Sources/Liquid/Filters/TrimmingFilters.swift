@@ -17,10 +17,7 @@ enum TrimmingFilters {
       "strip_newlines", "The text without line breaks.",
       example: Example("{{ 'a\nb' | strip_newlines }}", prints: "ab")
     ) { call in
-      .string(
-        String(
-          String.UnicodeScalarView(
-            call.text.unicodeScalars.filter { !"\r\n".unicodeScalars.contains($0) })))
+      .string(String(call.text.unicodeScalars.filter { $0 != "\n" && $0 != "\r" }))
     },
   ]
 

@@ -8,6 +8,9 @@ extension UInt8 {
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower)
   }
 
+  /// The lower case of an ASCII letter, any other byte as it is.
+  var lowercased: UInt8 { isLetter ? self | 0x20 : self }
+
   /// Whether the byte can stand in a tag's name: letter, digit or underscore.
   var isWord: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
 

@@ -1,18 +1,18 @@
 /// What stands behind `for` and `tablerow`: variable, collection and options.
 struct LoopOptions: Sendable {
   enum Start: Sendable {
-    case offset(Expression, position: Int)
+    case offset(LiquidExpression, position: Int)
     /// `offset: continue`: behind the last element of the loop of the same name.
     case whereLastLoopEnded
   }
 
   let variable: String
-  let collection: Expression
+  let collection: LiquidExpression
   /// `variable-collection`, as written in the template.
   let name: String
   let start: Start?
-  let limit: (expression: Expression, position: Int)?
-  let columns: (expression: Expression, position: Int)?
+  let limit: (expression: LiquidExpression, position: Int)?
+  let columns: (expression: LiquidExpression, position: Int)?
   let isReversed: Bool
 }
 
@@ -37,8 +37,8 @@ extension MarkupParser {
 
   private struct Options {
     var start: LoopOptions.Start?
-    var limit: (expression: Expression, position: Int)?
-    var columns: (expression: Expression, position: Int)?
+    var limit: (expression: LiquidExpression, position: Int)?
+    var columns: (expression: LiquidExpression, position: Int)?
     var isReversed = false
   }
 
@@ -70,8 +70,9 @@ extension MarkupParser {
     return .offset(value.expression, position: value.position)
   }
 
-  private mutating func optionValue() throws(LiquidError) -> (expression: Expression, position: Int)
-  {
+  private mutating func optionValue() throws(LiquidError) -> (
+    expression: LiquidExpression, position: Int
+  ) {
     try expect(.colon)
     let position = offset
     return (try expression(), position)

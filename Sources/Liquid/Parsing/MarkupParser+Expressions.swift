@@ -1,6 +1,6 @@
 extension MarkupParser {
   /// Reads a literal, a variable with its members, or a range.
-  public mutating func expression() throws(LiquidError) -> Expression {
+  public mutating func expression() throws(LiquidError) -> LiquidExpression {
     switch next.kind {
     case .string(let text): return literal(.string(text))
     case .integer(let integer): return literal(.integer(integer))
@@ -19,7 +19,7 @@ extension MarkupParser {
     "blank": .blank, "empty": .empty,
   ]
 
-  private mutating func literal(_ value: LiquidValue) -> Expression {
+  private mutating func literal(_ value: LiquidValue) -> LiquidExpression {
     advance()
     return .literal(value)
   }
@@ -52,7 +52,7 @@ extension MarkupParser {
     return VariablePath.Member(key: .computed(try bracketed()), offset: offset)
   }
 
-  private mutating func bracketed() throws(LiquidError) -> Expression {
+  private mutating func bracketed() throws(LiquidError) -> LiquidExpression {
     try expect(.openBracket)
     try enterBracket()
     let inner = try expression()
@@ -61,7 +61,7 @@ extension MarkupParser {
     return inner
   }
 
-  private mutating func range() throws(LiquidError) -> Expression {
+  private mutating func range() throws(LiquidError) -> LiquidExpression {
     try expect(.openParenthesis)
     try enterBracket()
     let first = try expression()
@@ -73,8 +73,10 @@ extension MarkupParser {
   }
 
   /// Reads `name: value` pairs, separated or preceded by commas, up to the end.
-  public mutating func namedArguments() throws(LiquidError) -> [(name: String, value: Expression)] {
-    var arguments: [(name: String, value: Expression)] = []
+  public mutating func namedArguments() throws(LiquidError) -> [(
+    name: String, value: LiquidExpression
+  )] {
+    var arguments: [(name: String, value: LiquidExpression)] = []
     _ = accept(.comma)
     while !isAtEnd {
       let name = try name("the name of an argument")

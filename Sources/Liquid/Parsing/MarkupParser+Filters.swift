@@ -14,8 +14,8 @@ extension MarkupParser {
     let offset = self.offset
     let name = try name("the name of a filter")
     let filter = try filter(named: name, at: offset)
-    var positional: [Expression] = []
-    var named: [(name: String, value: Expression)] = []
+    var positional: [LiquidExpression] = []
+    var named: [(name: String, value: LiquidExpression)] = []
     if accept(.colon) {
       repeat {
         guard !isAtEnd, next.kind != .symbol(.pipe) else { break }
@@ -39,8 +39,8 @@ extension MarkupParser {
   }
 
   private mutating func argument(
-    of filter: Filter?, positional: inout [Expression],
-    named: inout [(name: String, value: Expression)]
+    of filter: Filter?, positional: inout [LiquidExpression],
+    named: inout [(name: String, value: LiquidExpression)]
   ) throws(LiquidError) {
     let offset = self.offset
     guard case .identifier(let name) = next.kind, following.kind == .symbol(.colon) else {

@@ -1,6 +1,6 @@
 /// `with value as name` or `for list as name` behind the name of a partial.
 struct PartialBinding: Sendable {
-  let value: Expression
+  let value: LiquidExpression
   /// Whether the partial is printed for each element.
   let isLoop: Bool
   /// The name that the partial knows the value by, instead of its own.

@@ -60,7 +60,7 @@ final class TemplateParser {
       guard case .tag(let tag) = segment else { continue }
       if tag.name == opening.name { open += 1 }
       if tag.name == "end" + opening.name { open -= 1 }
-      if tag.name == "raw" { _ = segments.rawText(until: "endraw") }
+      if tag.name == "raw" { _ = try rawText(of: tag) }
       if open == 0 { return tag }
     }
     throw error(.unclosedBlock(tag: opening.name), at: opening.offset)

@@ -2,12 +2,12 @@ import Diagnostics
 
 extension RenderContext {
   /// The value of an expression; an undefined name is an error in strict templates, else nil.
-  public func evaluate(_ expression: Expression) throws(LiquidError) -> LiquidValue {
+  public func evaluate(_ expression: LiquidExpression) throws(LiquidError) -> LiquidValue {
     try evaluate(expression, allowsUndefined: environment.strictness == .lax)
   }
 
   func evaluate(
-    _ expression: Expression, allowsUndefined: Bool
+    _ expression: LiquidExpression, allowsUndefined: Bool
   ) throws(LiquidError) -> LiquidValue {
     switch expression {
     case .literal(let value): return value
@@ -17,7 +17,7 @@ extension RenderContext {
     }
   }
 
-  private func bound(_ expression: Expression) throws(LiquidError) -> Int {
+  private func bound(_ expression: LiquidExpression) throws(LiquidError) -> Int {
     let number = try evaluate(expression).coercedNumber
     return number.decimal.rounded(toPlaces: 0, .down).integer ?? 0
   }
@@ -109,9 +109,15 @@ extension RenderContext {
   ) throws(LiquidError) -> LiquidValue {
     guard let filter = call.filter else { return input }
     try checkSize(of: input, at: call.offset)
-    try countSteps(1 + (input.size ?? 0) / 16, at: call.offset)
+    var work = 1 + input.weight
     var arguments: [LiquidValue] = []
-    for expression in call.positional { arguments.append(try evaluate(expression)) }
+    for expression in call.positional {
+      let argument = try evaluate(expression)
+      try checkSize(of: argument, at: call.offset)
+      work += argument.weight
+      arguments.append(argument)
+    }
+    try countSteps(work, at: call.offset)
     var named: [String: LiquidValue] = [:]
     for argument in call.named { named[argument.name] = try evaluate(argument.value) }
     let filterCall = FilterCall(

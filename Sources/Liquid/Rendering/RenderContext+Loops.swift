@@ -22,7 +22,7 @@ extension RenderContext {
 
   /// The whole number of a loop's option; nil when the value is nil.
   private func integer(
-    _ expression: Expression, option: String, at offset: Int
+    _ expression: LiquidExpression, option: String, at offset: Int
   ) throws(LiquidError) -> Int? {
     let value = try evaluate(expression)
     guard !value.isNil else { return nil }

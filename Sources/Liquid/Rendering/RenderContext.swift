@@ -60,7 +60,7 @@ extension RenderContext {
   /// Prints a value through the encoder.
   ///
   /// Of captured text only the parts that are not encoded yet go through it. The elements of an
-  /// array are printed one by one.
+  /// array are printed one by one. Values that print as nothing do not reach it, objects always.
   public func print(_ value: LiquidValue, at offset: Int) throws(LiquidError) {
     switch value {
     case .captured(let captured):
@@ -70,17 +70,16 @@ extension RenderContext {
       for element in elements { try print(element, at: offset) }
     default:
       let plain = value.plainText
-      guard !plain.isEmpty else { return }
-      do throws(EvaluationFailure) {
-        try append(encoded: encoder.encode(value, text: plain), plain: plain)
-      } catch {
-        throw self.error(.failed(subject: "output", error), at: offset)
+      guard !plain.isEmpty || value.asObject != nil else { return }
+      let encoded = try failing(at: offset, subject: "output") { () throws(EvaluationFailure) in
+        try encoder.encode(value, text: plain)
       }
-      try check(meter.addOutput(plain.utf8.count), at: offset)
+      try append(encoded: encoded, plain: plain, at: offset)
     }
   }
 
-  private func append(encoded: String, plain: String) {
+  private func append(encoded: String, plain: String, at offset: Int) throws(LiquidError) {
+    try check(meter.addOutput(max(encoded.utf8.count, plain.utf8.count)), at: offset)
     output.append(encoded: encoded, plain: plain)
   }
 
@@ -88,8 +87,7 @@ extension RenderContext {
     switch segment {
     case .literal(let text): try write(text, at: offset)
     case .encoded(let encoded, let plain):
-      try check(meter.addOutput(encoded.utf8.count), at: offset)
-      append(encoded: encoded, plain: plain)
+      try append(encoded: encoded, plain: plain, at: offset)
     case .pending(let value): try print(value, at: offset)
     }
   }

@@ -4,8 +4,8 @@
 public struct Condition: Sendable {
   /// A value, or a comparison of two.
   struct Term: Sendable {
-    let left: Expression
-    let comparison: (operator: ComparisonOperator, right: Expression)?
+    let left: LiquidExpression
+    let comparison: (operator: ComparisonOperator, right: LiquidExpression)?
     let offset: Int
   }
 

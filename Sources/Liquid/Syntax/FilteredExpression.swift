@@ -5,11 +5,11 @@ public struct FilteredExpression: Sendable {
     let filter: Filter?
     let name: String
     let offset: Int
-    let positional: [Expression]
-    let named: [(name: String, value: Expression)]
+    let positional: [LiquidExpression]
+    let named: [(name: String, value: LiquidExpression)]
   }
 
-  let base: Expression
+  let base: LiquidExpression
   let offset: Int
   let calls: [Call]
 }

@@ -29,9 +29,9 @@ struct CaseTag: Tag {
   }
 
   /// The values behind `when`; lax templates may have anything behind them.
-  private func parseValues(_ parser: TagParser) throws(LiquidError) -> [Expression] {
+  private func parseValues(_ parser: TagParser) throws(LiquidError) -> [LiquidExpression] {
     var markup = try parser.markup()
-    var values: [Expression] = []
+    var values: [LiquidExpression] = []
     repeat {
       values.append(try markup.expression())
     } while markup.accept(.comma) || markup.accept(word: "or")
@@ -43,11 +43,11 @@ struct CaseTag: Tag {
 private struct CaseNode: Node {
   /// A block with its values; without any for `else`.
   struct Clause: Sendable {
-    let values: [Expression]?
+    let values: [LiquidExpression]?
     let body: Block
   }
 
-  let subject: Expression
+  let subject: LiquidExpression
   let clauses: [Clause]
   let offset: Int
   let isBlank: Bool

@@ -10,7 +10,7 @@ struct CycleTag: Tag {
     var markup = try parser.markup()
     let start = markup.offset
     var values = [try markup.expression()]
-    var group: Expression?
+    var group: LiquidExpression?
     if markup.accept(.colon) {
       group = values.removeLast()
       values.append(try markup.expression())
@@ -23,8 +23,8 @@ struct CycleTag: Tag {
 }
 
 private struct CycleNode: Node {
-  let group: Expression?
-  let values: [Expression]
+  let group: LiquidExpression?
+  let values: [LiquidExpression]
   let text: String
   let offset: Int
 

@@ -19,9 +19,9 @@ struct IncludeTag: Tag {
 }
 
 private struct IncludeNode: Node {
-  let partial: Expression
+  let partial: LiquidExpression
   let binding: PartialBinding?
-  let arguments: [(name: String, value: Expression)]
+  let arguments: [(name: String, value: LiquidExpression)]
   let offset: Int
   let position: Int
 

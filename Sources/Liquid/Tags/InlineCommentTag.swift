@@ -6,8 +6,9 @@ struct InlineCommentTag: Tag {
   let example = Example("a{% # not printed %}b", prints: "ab")
 
   func parse(_ parser: TagParser) throws(LiquidError) -> any Node {
-    let lines = parser.markupText.split(whereSeparator: \.isNewline).dropFirst()
-    for line in lines {
+    let lines = parser.markupText.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for line in lines.dropFirst() {
       let text = String(line).trimmingWhitespace()
       guard text.isEmpty || text.hasPrefix("#") else {
         throw parser.error("every line of a comment must begin with '#'")

@@ -23,7 +23,7 @@ struct RenderTag: Tag {
 private struct RenderNode: Node {
   let partial: String
   let binding: PartialBinding?
-  let arguments: [(name: String, value: Expression)]
+  let arguments: [(name: String, value: LiquidExpression)]
   let offset: Int
 
   func render(in context: RenderContext) throws(LiquidError) -> Completion {

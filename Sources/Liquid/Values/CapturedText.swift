@@ -37,11 +37,11 @@ public struct CapturedText: Sendable {
   mutating func append(_ segment: Segment) {
     let count = segment.plainText.utf8.count
     plainByteCount += count
-    if case .literal(let text) = segment, case .literal(let before)? = segments.last {
-      segments[segments.count - 1] = .literal(before + text)
-    } else {
-      segments.append(segment)
-    }
+    guard case .literal(let text) = segment, segments.last?.isLiteral == true,
+      case .literal(var longer)? = segments.popLast()
+    else { return segments.append(segment) }
+    longer += text
+    segments.append(.literal(longer))
   }
 
   /// Adds a value: captured text piece by piece, anything else as a pending value.

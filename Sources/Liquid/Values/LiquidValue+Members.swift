@@ -67,6 +67,18 @@ extension LiquidValue {
     }
   }
 
+  /// How many steps a filter that visits the whole value counts for: elements, or lines of text.
+  var weight: Int {
+    switch self {
+    case .array(let elements): elements.count
+    case .dictionary(let dictionary): dictionary.count
+    case .range(let range): range.count
+    case .string(let text), .markup(let text): text.utf8.count / 64
+    case .captured(let captured): captured.segments.count + captured.plainByteCount / 64
+    default: 0
+    }
+  }
+
   /// The first element, key and value, or character; nil when there is none.
   var first: LiquidValue {
     switch self {

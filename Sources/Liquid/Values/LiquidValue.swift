@@ -65,8 +65,7 @@ extension LiquidValue {
 }
 
 extension LiquidValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
-  ExpressibleByNilLiteral
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
@@ -80,6 +79,4 @@ extension LiquidValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   public init(dictionaryLiteral elements: (String, LiquidValue)...) {
     self = .dictionary(LiquidDictionary(elements))
   }
-  /// Nil.
-  public init(nilLiteral: ()) { self = .nil }
 }

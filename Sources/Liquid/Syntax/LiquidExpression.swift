@@ -1,11 +1,11 @@
 /// Something that has a value: a literal, a variable with members, or a range.
-public indirect enum Expression: Sendable {
+public indirect enum LiquidExpression: Sendable {
   /// A value written in the template.
   case literal(LiquidValue)
   /// A variable, perhaps with members.
   case variable(VariablePath)
   /// `(first..last)`.
-  case range(first: Expression, last: Expression)
+  case range(first: LiquidExpression, last: LiquidExpression)
 
   /// Whether the expression is the literal nil, blank or empty.
   var isAbsenceLiteral: Bool {
@@ -21,14 +21,14 @@ public struct VariablePath: Sendable {
   /// What the path begins with.
   enum Root: Sendable {
     case name(String)
-    case computed(Expression)
+    case computed(LiquidExpression)
   }
 
   /// One step into a value.
   struct Member: Sendable {
     enum Key: Sendable {
       case name(String)
-      case computed(Expression)
+      case computed(LiquidExpression)
     }
 
     let key: Key

@@ -1,0 +1,65 @@
+/// A picture with its words and its data, as one accessible HTML element.
+struct Figure {
+  var kind: String
+  var words: ChartWords
+  var size: (width: Double, height: Double)
+  var drawing: String
+  var table: DataTable
+
+  /// The `figure` element: picture, caption, and every point in a table that opens on demand.
+  var html: String {
+    """
+    <figure class="chart chart-\(kind)" id="\(escaped(words.id))">
+    <svg xmlns="http://www.w3.org/2000/svg" role="img" \
+    aria-labelledby="\(escaped(words.id))-title \(escaped(words.id))-desc" \
+    viewBox="0 0 \(MarkupText.number(size.width)) \(MarkupText.number(size.height))" \
+    width="100%" font-family="sans-serif" font-size="13" fill="currentColor">
+    <title id="\(escaped(words.id))-title">\(escaped(words.title))</title>
+    <desc id="\(escaped(words.id))-desc">\(escaped(words.summary))</desc>
+    \(drawing)</svg>
+    <figcaption>\(escaped(words.caption))</figcaption>
+    <details>
+    <summary>\(escaped(words.dataHeading))</summary>
+    <div class="table-scroll" role="region" tabindex="0" \
+    aria-label="\(escaped(words.title)): \(escaped(words.dataHeading))">
+    \(table.html)</div>
+    </details>
+    </figure>
+
+    """
+  }
+
+  private func escaped(_ text: String) -> String { MarkupText.escaped(text) }
+}
+
+/// The data of a chart: one row per category, one column per series.
+struct DataTable {
+  var categoryHeading: String
+  var columns: [String]
+  var rows: [(name: String, cells: [String])]
+
+  /// A table of categories and series.
+  init(categoryHeading: String, categories: [String], series: [ChartSeries]) {
+    self.categoryHeading = categoryHeading
+    columns = series.map(\.name)
+    rows = categories.enumerated().map { index, name in
+      (name, series.map { $0[index].text })
+    }
+  }
+
+  var html: String {
+    let head = ([categoryHeading] + columns).map { "<th scope=\"col\">\(isolated($0))</th>" }
+    var text = "<table>\n<thead>\n<tr>\(head.joined())</tr>\n</thead>\n<tbody>\n"
+    for row in rows {
+      let cells = row.cells.map { "<td>\(isolated($0))</td>" }.joined()
+      text += "<tr><th scope=\"row\">\(isolated(row.name))</th>\(cells)</tr>\n"
+    }
+    return text + "</tbody>\n</table>\n"
+  }
+
+  /// Escaped text whose direction does not reach the text around it.
+  private func isolated(_ text: String) -> String {
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    return isASCII ? MarkupText.escaped(text) : "<bdi>\(MarkupText.escaped(text))</bdi>"
+  }
+}

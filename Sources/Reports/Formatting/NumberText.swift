@@ -1,0 +1,117 @@
+import Usage
+
+/// Figures as people read them: separators, signs, units, few digits.
+///
+/// Everything is rounded half to even from exact values, here and nowhere else.
+enum NumberText {
+  /// What stands where there is no figure.
+  static let none = "–"
+
+  /// The typographic minus sign.
+  static let minus = "\u{2212}"
+
+  /// A whole number with thousands separators: `1,234,567`.
+  static func whole(_ number: Int128) -> String {
+    signed(isNegative: number < 0, grouped(String(number.magnitude)))
+  }
+
+  /// An amount of picodollars: two decimals from one unit up, else three significant digits.
+  static func money(_ picodollars: Ratio, symbol: CurrencySymbol) -> String {
+    let places = moneyPlaces(of: picodollars)
+    return symbol.around(decimal(inUnits(picodollars), places: places))
+  }
+
+  /// A ratio in per cent with one decimal: `12.3%`; what is not zero but rounds to it is `<0.1%`.
+  static func percent(_ ratio: Ratio) -> String {
+    let tenths = ratio.scaled(places: 3)
+    if tenths == 0, ratio.numerator != 0 {
+      return ratio.numerator < 0 ? ">\(minus)0.1%" : "<0.1%"
+    }
+    return decimal(Ratio(tenths, 10), places: 1) + "%"
+  }
+
+  /// A count in few digits: `9,999`, `12.3k`, `4.56M`, `7.89B`.
+  static func compact(_ number: Int128) -> String {
+    guard number.magnitude >= 10_000 else { return whole(number) }
+    let scales: [(Int128, String)] = [
+      (1_000, "k"), (1_000_000, "M"), (1_000_000_000, "B"), (1_000_000_000_000, "T"),
+    ]
+    var best = significant(Ratio(number, scales[0].0)) + scales[0].1
+    for (unit, name) in scales where number.magnitude >= unit.magnitude {
+      best = significant(Ratio(number, unit)) + name
+    }
+    return best
+  }
+
+  /// A time in microseconds: `340 ms`, `1.23 s`, `2 min 5 s`, `1 h 5 min`.
+  static func duration(microseconds: Ratio) -> String {
+    let milliseconds = Ratio(microseconds.numerator, microseconds.denominator * 1_000)
+    let whole = milliseconds.scaled(places: 0)
+    switch whole {
+    case ..<10: return decimal(milliseconds, places: 1) + " ms"
+    case ..<1_000: return "\(whole) ms"
+    case ..<60_000: return significant(Ratio(whole, 1_000)) + " s"
+    case ..<3_600_000: return "\(whole / 60_000) min \(whole / 1_000 % 60) s"
+    default: return "\(grouped(String(whole / 3_600_000))) h \(whole / 60_000 % 60) min"
+    }
+  }
+
+  /// A decimal number with separators: `1,234.50`.
+  static func decimal(_ ratio: Ratio, places: Int) -> String {
+    let text = ratio.decimalText(places: places)
+    let isNegative = text.hasPrefix("-")
+    let digits = isNegative ? text.dropFirst() : text[...]
+    let parts = digits.split(separator: ".")
+    let fraction = parts.count > 1 ? "." + parts[1] : ""
+    return signed(isNegative: isNegative, grouped(String(parts[0])) + fraction)
+  }
+
+  /// A picodollar ratio in currency units.
+  static func inUnits(_ picodollars: Ratio) -> Ratio {
+    Ratio(picodollars.scaled(places: 0), Money.picodollarsPerUnit)
+  }
+
+  private static func moneyPlaces(of picodollars: Ratio) -> Int {
+    let amount = picodollars.scaled(places: 0).magnitude
+    guard amount > 0, amount < 995_000_000_000 else { return 2 }
+    let digits = String(amount).count
+    return min(12, max(2, 12 - digits + 3))
+  }
+
+  /// Three significant digits of a number of at least one.
+  private static func significant(_ ratio: Ratio) -> String {
+    let whole = String(ratio.scaled(places: 0).magnitude).count
+    return decimal(ratio, places: max(0, 3 - whole))
+  }
+
+  private static func grouped(_ digits: String) -> String {
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += "," }
+      result.append(digit)
+    }
+    return result
+  }
+
+  private static func signed(isNegative: Bool, _ text: String) -> String {
+    let isZero = !text.contains { ("1"..."9").contains($0) }
+    return isNegative && !isZero ? minus + text : text
+  }
+}
+
+/// How a currency is written beside an amount.
+struct CurrencySymbol: Sendable {
+  private let text: String
+
+  /// The sign of a well-known currency, or its code and a space.
+  init(code: String) {
+    let signs = ["USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩"]
+    text = signs[code] ?? code + "\u{A0}"
+  }
+
+  /// The amount with the sign in front, behind the minus.
+  func around(_ amount: String) -> String {
+    guard amount.hasPrefix(NumberText.minus) else { return text + amount }
+    return NumberText.minus + text + amount.dropFirst()
+  }
+}

@@ -1,0 +1,179 @@
+import Diagnostics
+import Liquid
+import Markdown
+import Statistics
+import Usage
+
+/// A file of the site, ready to be written.
+public struct SiteFile: Sendable {
+  /// The path from the site's root.
+  public let path: String
+
+  /// The file's bytes.
+  public let bytes: [UInt8]
+
+  /// Makes a file.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// Prints a report through a theme.
+public struct SiteRenderer: Sendable {
+  private let theme: Theme
+  private let templates: [PageTemplate]
+  private let layouts: [String: Template]
+
+  /// Parses all templates of a theme.
+  ///
+  /// - Throws: The first mistake, as `LiquidError`, `YAMLError` or ``PageError``.
+  public init(_ theme: Theme, limitingTimeWith isExpired: @escaping @Sendable () -> Bool) throws {
+    self.theme = theme
+    let environment = Self.environment(for: theme, isExpired: isExpired)
+    templates = try theme.paths(in: "pages").compactMap { path in
+      guard path.hasSuffix(".md"), let file = theme.file(path) else { return nil }
+      let name = path.dropFirst("pages/".count).dropLast(".md".count)
+      return try PageTemplate(file, name: String(name), environment: environment)
+    }
+    var layouts: [String: Template] = [:]
+    for path in theme.paths(in: "layouts") where path.hasSuffix(".html") {
+      guard let file = theme.file(path) else { continue }
+      let name = String(path.dropFirst("layouts/".count).dropLast(".html".count))
+      layouts[name] = try Template(parsing: file, environment: environment)
+    }
+    self.layouts = layouts
+  }
+
+  /// Every page of a report, and the theme's assets, in order of path.
+  ///
+  /// - Throws: The first mistake, with file, line and column where there is one.
+  public func files(of report: ReportData, exports: [ExportListing]) throws -> [SiteFile] {
+    let view = ReportView(report, exports: exports)
+    let pages = try templates.flatMap { try plannedPages(of: $0, for: view) }
+    try checkPaths(of: pages)
+    let navigation = navigation(among: pages)
+    let rendered = try pages.map { page in
+      SiteFile(path: page.path, bytes: Array(try html(of: page, navigation: navigation).utf8))
+    }
+    let assets = theme.paths(in: "assets").compactMap { path in
+      theme.file(path).map { SiteFile(path: path, bytes: Array($0.contents.utf8)) }
+    }
+    return (rendered + assets).sorted { $0.path < $1.path }
+  }
+
+  private static func environment(
+    for theme: Theme, isExpired: @escaping @Sendable () -> Bool
+  ) -> Environment {
+    var environment = Environment(strictness: .strict, loader: PartialLoader(theme: theme))
+    environment.limits.isExpired = isExpired
+    for filter in FigureFilters.all + [TopFilter.filter] { environment.register(filter) }
+    return environment
+  }
+}
+
+extension SiteRenderer {
+  /// A page that is to be printed.
+  private struct PlannedPage {
+    let template: PageTemplate
+    let path: String
+    let title: String
+    let variables: [String: LiquidValue]
+
+    /// The way from the page to the site's root.
+    var root: String {
+      String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+  }
+
+  private func plannedPages(
+    of template: PageTemplate, for view: ReportView
+  ) throws -> [PlannedPage] {
+    var variables = ["report": ObjectShape.report.object(view)]
+    guard let name = template.elementName, let collection = template.frontMatter.collection else {
+      return [try plannedPage(of: template, variables)]
+    }
+    return try view.entityViews(of: collection.dimension).map { entity in
+      variables[name] = ObjectShape.entity.object(entity)
+      return try plannedPage(of: template, variables)
+    }
+  }
+
+  private func plannedPage(
+    of template: PageTemplate, _ variables: [String: LiquidValue]
+  ) throws -> PlannedPage {
+    let path = try template.permalink.render(variables)
+    let title = try template.title?.render(variables)
+    return PlannedPage(
+      template: template, path: path, title: title ?? template.name, variables: variables)
+  }
+
+  private func checkPaths(of pages: [PlannedPage]) throws(PageError) {
+    var templatesByPath: [String: String] = [:]
+    for page in pages {
+      let file = page.template.body.source.file
+      let parts = page.path.split(separator: "/", omittingEmptySubsequences: false)
+      let isSafe = parts.allSatisfy { !["", ".", ".."].contains($0) }
+      guard isSafe, page.path.hasSuffix(".html"), !page.path.contains("\\") else {
+        throw .badPath(page.path, template: file)
+      }
+      if let other = templatesByPath.updateValue(file, forKey: page.path.lowercased()) {
+        throw .samePath(page.path, template: file, other: other)
+      }
+    }
+  }
+
+  private func navigation(among pages: [PlannedPage]) -> [(label: String, path: String)] {
+    let listed = pages.filter { $0.template.frontMatter.navigationLabel != nil }
+    let ordered = listed.sorted { left, right in
+      let (first, second) = (left.template.frontMatter, right.template.frontMatter)
+      return (first.navigationOrder, left.path) < (second.navigationOrder, right.path)
+    }
+    return ordered.map { ($0.template.frontMatter.navigationLabel ?? $0.title, $0.path) }
+  }
+
+  private func html(
+    of page: PlannedPage, navigation: [(label: String, path: String)]
+  ) throws -> String {
+    let encoder = TokenEncoder(root: page.root)
+    let markdown = try page.template.body.render(
+      [:], shared: page.variables, encoder: encoder)
+    let document = try MarkdownRenderer().render(
+      SourceText(file: page.template.body.source.file, contents: markdown), values: encoder.values)
+    let name = page.template.frontMatter.layout
+    guard let layout = layouts[name] else {
+      throw PageError.layoutMissing(
+        name, template: page.template.body.source.file, known: layouts.keys.sorted())
+    }
+    var variables = page.variables
+    variables["content"] = .markup(document.html)
+    variables["page"] = pageValue(page, document)
+    variables["navigation"] = .array(
+      navigation.map {
+        [
+          "label": .string($0.label), "url": .object(PageAddress(path: $0.path)),
+          "is_current": .boolean($0.path == page.path),
+        ]
+      })
+    return try layout.render([:], shared: variables, encoder: LayoutEncoder(root: page.root))
+  }
+
+  private func pageValue(_ page: PlannedPage, _ document: MarkdownDocument) -> LiquidValue {
+    [
+      "title": .string(page.title), "path": .string(page.path), "root": .string(page.root),
+      "contents": .markup(document.tableOfContents()),
+    ]
+  }
+}
+
+extension FrontMatter.Collection {
+  /// The dimension whose values are the collection's elements.
+  fileprivate var dimension: Dimension {
+    switch self {
+    case .models: .model
+    case .intents: .intent
+    case .providers: .provider
+    case .teams: .team
+    }
+  }
+}
