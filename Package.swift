@@ -47,6 +47,21 @@ let package = Package(
     .target(
       name: "Exports", dependencies: ["Ingestion", "Reports", "Statistics", "Usage"],
       swiftSettings: settings),
+    .executableTarget(name: "ThemeEmbedder", swiftSettings: settings),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+    .target(
+      name: "DefaultTheme", dependencies: ["Diagnostics", "Reports"], swiftSettings: settings,
+      plugins: ["EmbedTheme"]),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "CFileSystem", "Configuration", "DefaultTheme", "Diagnostics", "Exports", "Ingestion",
+        "LiveDatabases",
+        "Reports", "Rollups", "SQLite", "Statistics", "Usage",
+      ], swiftSettings: settings),
+    .target(
+      name: "Demonstration", dependencies: ["Diagnostics", "Ingestion", "SQLite", "Usage"],
+      swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(

@@ -34,15 +34,17 @@ public struct BarChart: Sendable {
     guard !numbers.isEmpty else { return Figure(kind: "bars", words: words, table: table).html }
     let legend = Legend(names: series.map(\.name), width: PlotArea.width)
     let scale = AxisScale(values: numbers, includesZero: true)
-    let rowHeight = Self.nameHeight + Double(series.count) * Self.barHeight + Self.gap
+    let rowHeight = Self.nameHeight + bandHeight + Self.gap
     let bottom = legend.height + rowHeight * Double(categories.count)
+    let bandTops = categories.indices.map {
+      legend.height + Double($0) * rowHeight + Self.nameHeight
+    }
     var svg = SVGWriter()
     legend.write(to: &svg)
-    writeAxis(scale, top: legend.height, bottom: bottom, to: &svg)
+    writeAxis(scale, bandTops: bandTops, bottom: bottom, to: &svg)
     for (index, name) in categories.enumerated() {
-      let top = legend.height + Double(index) * rowHeight
-      svg.label(name, x: 0, y: top + 14, length: Self.nameLength)
-      writeBars(ofCategory: index, scale: scale, top: top + Self.nameHeight, to: &svg)
+      svg.label(name, x: 0, y: bandTops[index] - 5, length: Self.nameLength)
+      writeBars(ofCategory: index, scale: scale, top: bandTops[index], to: &svg)
     }
     return Figure(
       kind: "bars", words: words, size: (PlotArea.width, bottom + 22), drawing: svg.text,
@@ -62,18 +64,20 @@ extension BarChart {
     scale.fraction(of: value) * plotWidth
   }
 
+  /// The height of the bars of one category.
+  private var bandHeight: Double { Double(series.count) * Self.barHeight }
+
+  /// Writes the labels of the axis, and its lines behind the bars but not through the names.
   private func writeAxis(
-    _ scale: AxisScale, top: Double, bottom: Double, to svg: inout SVGWriter
+    _ scale: AxisScale, bandTops: [Double], bottom: Double, to svg: inout SVGWriter
   ) {
     svg.open("g", ["class": "chart-grid", "stroke": "currentColor", "stroke-opacity": "0.25"])
     for tick in scale.ticks {
-      let x = SVGValue.number(x(of: tick, on: scale))
+      let x = MarkupText.number(x(of: tick, on: scale))
+      let bands = bandTops.map { "M\(x) \(MarkupText.number($0))v\(MarkupText.number(bandHeight))" }
       svg.shape(
-        "line",
-        [
-          "x1": x, "x2": x, "y1": .number(top), "y2": .number(bottom),
-          "stroke-opacity": tick == 0 ? "0.8" : "",
-        ])
+        "path",
+        ["d": .text(bands.joined(separator: " ")), "stroke-opacity": tick == 0 ? "0.8" : ""])
     }
     svg.close("g")
     svg.open("g", ["class": "chart-axis"])

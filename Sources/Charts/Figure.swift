@@ -17,7 +17,7 @@ struct Figure {
     <title id="\(escaped(words.id))-title">\(escaped(words.title))</title>
     <desc id="\(escaped(words.id))-desc">\(escaped(words.summary))</desc>
     \(drawing)</svg>
-    <figcaption>\(escaped(words.caption))</figcaption>
+    <figcaption>\(MarkupText.isolated(words.caption))</figcaption>
     <details>
     <summary>\(escaped(words.dataHeading))</summary>
     <div class="table-scroll" role="region" tabindex="0" \
@@ -30,6 +30,16 @@ struct Figure {
   }
 
   private func escaped(_ text: String) -> String { MarkupText.escaped(text) }
+}
+
+extension Figure {
+  /// A figure that says that there is nothing to draw.
+  init(kind: String, words: ChartWords, table: DataTable) {
+    var svg = SVGWriter()
+    svg.label(words.noData, x: PlotArea.width / 2, y: 45, anchor: "middle")
+    self.init(
+      kind: kind, words: words, size: (PlotArea.width, 80), drawing: svg.text, table: table)
+  }
 }
 
 /// The data of a chart: one row per category, one column per series.
@@ -48,18 +58,14 @@ struct DataTable {
   }
 
   var html: String {
-    let head = ([categoryHeading] + columns).map { "<th scope=\"col\">\(isolated($0))</th>" }
+    let head = ([categoryHeading] + columns).map {
+      "<th scope=\"col\">\(MarkupText.isolated($0))</th>"
+    }
     var text = "<table>\n<thead>\n<tr>\(head.joined())</tr>\n</thead>\n<tbody>\n"
     for row in rows {
-      let cells = row.cells.map { "<td>\(isolated($0))</td>" }.joined()
-      text += "<tr><th scope=\"row\">\(isolated(row.name))</th>\(cells)</tr>\n"
+      let cells = row.cells.map { "<td>\(MarkupText.isolated($0))</td>" }.joined()
+      text += "<tr><th scope=\"row\">\(MarkupText.isolated(row.name))</th>\(cells)</tr>\n"
     }
     return text + "</tbody>\n</table>\n"
-  }
-
-  /// Escaped text whose direction does not reach the text around it.
-  private func isolated(_ text: String) -> String {
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    return isASCII ? MarkupText.escaped(text) : "<bdi>\(MarkupText.escaped(text))</bdi>"
   }
 }

@@ -19,6 +19,13 @@ enum MarkupText {
     return result
   }
 
+  /// Escaped text for an HTML element, inside `<bdi>` when it holds right-to-left letters or
+  /// direction marks, so that its direction does not reach the text around it.
+  static func isolated(_ text: String) -> String {
+    text.unicodeScalars.contains(where: changesDirection)
+      ? "<bdi>\(escaped(text))</bdi>" : escaped(text)
+  }
+
   /// A coordinate with at most two decimals, without trailing zeros; at most a million.
   static func number(_ value: Double) -> String {
     let bounded = value.isFinite ? min(max(value, -1_000_000), 1_000_000) : 0
@@ -35,6 +42,15 @@ enum MarkupText {
   /// The text, cut to `length` characters with an ellipsis at the end.
   static func truncated(_ text: String, to length: Int) -> String {
     text.count <= length ? text : text.prefix(max(1, length - 1)) + "…"
+  }
+
+  private static func changesDirection(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF,
+      0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      true
+    default: false
+    }
   }
 
   private static func carried(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

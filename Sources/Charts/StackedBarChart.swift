@@ -94,13 +94,3 @@ extension StackedBarChart {
     svg.close("g")
   }
 }
-
-extension Figure {
-  /// A figure that says that there is nothing to draw.
-  init(kind: String, words: ChartWords, table: DataTable) {
-    var svg = SVGWriter()
-    svg.label(words.noData, x: PlotArea.width / 2, y: 45, anchor: "middle")
-    self.init(
-      kind: kind, words: words, size: (PlotArea.width, 80), drawing: svg.text, table: table)
-  }
-}

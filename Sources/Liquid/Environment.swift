@@ -8,6 +8,9 @@ public struct Environment: Sendable {
     ///
     /// An undefined variable or member is allowed only as the input of `default`, and compared
     /// with nil, blank or empty. A known variable whose value is nil is always allowed.
+    ///
+    /// Also errors are: arithmetic with what is not a number, loops over what has no elements,
+    /// dates that cannot be read, and elements without the member that a list filter picks.
     case strict
   }
 

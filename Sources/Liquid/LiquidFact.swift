@@ -28,6 +28,8 @@ public enum LiquidFact: Sendable, Equatable {
   case undefinedMember(name: String, owner: String, suggestion: String?)
   /// A comparison between values that have no order.
   case incomparable(left: String, right: String)
+  /// A loop over a value that has no elements.
+  case notIterable(found: String)
   /// A loop option that is not a whole number.
   case notAnInteger(option: String, found: String)
   /// A partial whose name is not text.
@@ -55,6 +57,7 @@ public enum LiquidFact: Sendable, Equatable {
     case .undefinedVariable: "undefined-variable"
     case .undefinedMember: "undefined-member"
     case .incomparable: "incomparable"
+    case .notIterable: "not-iterable"
     case .notAnInteger: "not-an-integer"
     case .partialNameNotText: "partial-name"
     case .partialUnavailable: "partial-unavailable"
@@ -81,6 +84,7 @@ public enum LiquidFact: Sendable, Equatable {
     case .undefinedVariable(let name, _): "variable '\(name)' is not defined"
     case .undefinedMember(let name, let owner, _): "\(owner) has no member '\(name)'"
     case .incomparable(let left, let right): "cannot compare \(left) with \(right)"
+    case .notIterable(let found): "cannot loop over \(found)"
     case .notAnInteger(let option, let found): "'\(option)' must be a whole number, not \(found)"
     case .partialNameNotText(let found): "the name of a partial must be a text, not \(found)"
     case .partialUnavailable(let name, let failure): "partial '\(name)': \(failure.summary)"

@@ -29,12 +29,14 @@ public struct Template: Sendable {
   ///   - globals: variables of the template and of what it includes.
   ///   - shared: variables that also partials of `{% render %}` see; `globals` hide them.
   ///   - encoder: what becomes of every printed value; template text does not go through it.
+  ///   - limits: how much this rendering may do; as the environment says when nil.
   public func render(
     _ globals: [String: LiquidValue] = [:], shared: [String: LiquidValue] = [:],
-    encoder: any OutputEncoder = PlainEncoder()
+    encoder: any OutputEncoder = PlainEncoder(), limits: RenderLimits? = nil
   ) throws(LiquidError) -> String {
     let context = RenderContext(
-      template: self, variables: Variables(globals: globals, shared: shared), encoder: encoder)
+      template: self, variables: Variables(globals: globals, shared: shared), encoder: encoder,
+      limits: limits ?? environment.limits)
     _ = try body.render(in: context)
     return context.finishedOutput
   }

@@ -38,13 +38,6 @@ struct DocumentRenderer {
     var ending: String
   }
 
-  init(tree: SyntaxTree, values: PlaceholderTable, options: MarkdownOptions, file: String) {
-    self.tree = tree
-    self.values = values
-    self.options = options
-    self.file = file
-  }
-
   var isReport: Bool { options.style == .report }
 
   var location: TextLocation { TextLocation(file: file, line: line, column: 1) }

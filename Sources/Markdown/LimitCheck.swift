@@ -49,7 +49,7 @@ extension LimitCheck {
       endBlock()
       return
     }
-    if prefix.markers > 0 { endBlock() }
+    if prefix.beginsItem { endBlock() }
     try visitTable(content)
     if tableColumns == nil {
       proseBytes += line.count + 1
@@ -107,12 +107,14 @@ extension LimitCheck {
 /// The block quote and list markers that a line begins with.
 private struct BlockPrefix {
   var markers = 0
+  var beginsItem = false
   var length = 0
 
   init(_ line: ArraySlice<UInt8>) {
     var rest = line
     while let next = BlockPrefix.marker(rest) {
       markers += next.isMarker ? 1 : 0
+      beginsItem = beginsItem || (next.isMarker && rest.first != .greaterThan)
       rest = rest.dropFirst(next.length)
     }
     length = line.count - rest.count

@@ -1,4 +1,4 @@
-/// Upper bounds checked before parsing; at these sizes cmark-gfm 0.29 ends within a second.
+/// Upper bounds checked before parsing; at these sizes cmark-gfm 0.29 ends within two seconds.
 ///
 /// cmark-gfm 0.29.0.gfm.6 has inputs of a few kilobytes that cost it many seconds
 /// (CVE-2023-22483, -24824, -37463 and others). A byte limit alone does not stop them.

@@ -45,6 +45,9 @@ extension PlaceholderTable {
     try PlaceholderTable().check(source)
   }
 
+  /// The bytes that every token begins with.
+  static let tokenStart = Array(Token.opening.utf8)
+
   /// Refuses characters of tokens that are not part of a token of this table.
   func check(_ source: SourceText) throws(MarkdownError) {
     let bytes = Array(source.contents.utf8)

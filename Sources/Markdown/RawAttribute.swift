@@ -41,8 +41,8 @@ struct RawAttribute {
 extension RawAttribute {
   /// Elements whose attributes load or run something in more ways than one can judge.
   static let activeElements: Set<String> = [
-    "animate", "animatemotion", "animatetransform", "base", "embed", "iframe", "link", "meta",
-    "object", "script", "set", "style", "use",
+    "animate", "animatemotion", "animatetransform", "applet", "base", "embed", "feimage", "frame",
+    "iframe", "image", "link", "meta", "object", "param", "script", "set", "style", "use",
   ]
 
   /// Whether the value is an address.
@@ -80,5 +80,11 @@ enum RawElementContent {
       self = .verbatim
     default: return nil
     }
+  }
+
+  /// Whether a browser drops a line break at the start of the element, so that a value that begins
+  /// with one needs another before it.
+  static func dropsFirstLineBreak(of elementName: String) -> Bool {
+    ["pre", "textarea", "listing"].contains(elementName)
   }
 }

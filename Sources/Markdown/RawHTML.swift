@@ -80,6 +80,7 @@ extension RawHTML {
     let name = String(bytes: bytes[(index + 1)..<nameEnd]).lowercased()
     try copyAuthorText(until: nameEnd, place: "the name of a tag")
     while try readAttribute(of: name) {}
+    if RawElementContent.dropsFirstLineBreak(of: name), startsWithValue { out += "\n" }
     if let content = RawElementContent(elementName: name) {
       try readContent(content, of: name)
     }
@@ -168,6 +169,11 @@ extension RawHTML {
       }
     }
     index = contentEnd
+  }
+
+  /// Whether a token stands at the current place.
+  private var startsWithValue: Bool {
+    bytes[index...].starts(with: PlaceholderTable.tokenStart)
   }
 
   private mutating func copyAuthorText(until end: Int, place: String) throws(MarkdownError) {

@@ -39,11 +39,15 @@ enum ArithmeticFilters {
     Filter(
       "at_least", "The number, or the limit if that is larger.", parameters: [operand],
       example: Example("{{ 3 | at_least: 5 }}", prints: "5")
-    ) { call in max(call.input.coercedNumber, (call.argument(0) ?? .nil).coercedNumber).value },
+    ) { call throws(EvaluationFailure) in
+      max(try call.number(call.input), try call.number(call.argument(0))).value
+    },
     Filter(
       "at_most", "The number, or the limit if that is smaller.", parameters: [operand],
       example: Example("{{ 7 | at_most: 5 }}", prints: "5")
-    ) { call in min(call.input.coercedNumber, (call.argument(0) ?? .nil).coercedNumber).value },
+    ) { call throws(EvaluationFailure) in
+      min(try call.number(call.input), try call.number(call.argument(0))).value
+    },
   ]
 
   private static let operand = Filter.Parameter.required("number", "the other number")
@@ -54,8 +58,8 @@ enum ArithmeticFilters {
     _ call: FilterCall, _ integers: (Int, Int) -> (Int, Bool),
     _ decimals: (LiquidDecimal, LiquidDecimal) -> LiquidDecimal?
   ) throws(EvaluationFailure) -> LiquidValue {
-    let left = call.input.coercedNumber
-    let right = (call.argument(0) ?? .nil).coercedNumber
+    let left = try call.number(call.input)
+    let right = try call.number(call.argument(0))
     if case .integer(let first) = left, case .integer(let second) = right {
       let (result, overflow) = integers(first, second)
       guard !overflow else { throw tooLarge }
@@ -66,7 +70,7 @@ enum ArithmeticFilters {
   }
 
   private static func checkDivisor(_ call: FilterCall) throws(EvaluationFailure) {
-    guard (call.argument(0) ?? .nil).coercedNumber.decimal.significand != 0 else {
+    guard try call.number(call.argument(0)).decimal.significand != 0 else {
       throw EvaluationFailure("cannot divide by 0")
     }
   }
@@ -85,7 +89,7 @@ enum ArithmeticFilters {
   }
 
   private static func absolute(_ call: FilterCall) throws(EvaluationFailure) -> LiquidValue {
-    switch call.input.coercedNumber {
+    switch try call.number(call.input) {
     case .integer(let integer):
       guard let result = Int(exactly: integer.magnitude) else { throw tooLarge }
       return .integer(result)

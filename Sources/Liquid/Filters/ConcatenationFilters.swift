@@ -33,7 +33,7 @@ enum ConcatenationFilters {
     let glueByteCount = glue.plainText.utf8.count
     var pieces: [LiquidValue] = []
     var byteCount = 0
-    for element in try call.elements() {
+    for element in call.elements {
       if !pieces.isEmpty { pieces.append(glue) }
       pieces.append(element)
       byteCount += element.plainText.utf8.count + glueByteCount

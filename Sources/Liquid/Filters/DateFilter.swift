@@ -12,7 +12,7 @@ enum DateFilter {
     let format = call.text(0)
     guard !call.input.isNil, !format.isEmpty else { return call.input }
     guard let instant = try instant(call) else {
-      if call.isStrict { throw EvaluationFailure("'\(call.text)' is not a date") }
+      if call.isStrict { throw EvaluationFailure("the value is not a date") }
       return call.input
     }
     let zone = call.environment.timeZone

@@ -13,13 +13,24 @@ extension FilterCall {
   }
 
   /// The elements that a list filter works on: nested arrays flattened, a single value as a list.
-  func elements() throws(EvaluationFailure) -> [LiquidValue] { input.flattenedElements }
+  var elements: [LiquidValue] { input.flattenedElements }
+
+  /// The number that the filter takes a value for; nil counts as 0.
+  ///
+  /// In strict templates anything else that is not a number is a failure, in lax ones it is 0, so
+  /// that no figure of a report is made of a text.
+  func number(_ value: LiquidValue?) throws(EvaluationFailure) -> LiquidNumber {
+    guard let value else { return .integer(0) }
+    if isStrict, !value.isNumeric {
+      throw EvaluationFailure("\(value.kindName) is not a number")
+    }
+    return value.coercedNumber
+  }
 
   /// Fails when a text of that many bytes would be too large.
   func checkByteCount(_ count: Int) throws(EvaluationFailure) {
-    guard count <= environment.limits.valueBytes else {
-      throw EvaluationFailure("the text is larger than \(environment.limits.valueBytes) bytes")
-    }
+    let limit = environment.limits.valueBytes
+    guard count <= limit else { throw EvaluationFailure(.valueBytes(limit)) }
   }
 }
 

@@ -17,7 +17,7 @@ enum ListFilters {
     Filter(
       "reverse", "The elements in the opposite order.",
       example: Example("{{ (1..3) | reverse | join: ',' }}", prints: "3,2,1")
-    ) { call throws(EvaluationFailure) in .array(try call.elements().reversed()) },
+    ) { call throws(EvaluationFailure) in .array(call.elements.reversed()) },
     Filter(
       "compact", "The elements that are not nil.",
       parameters: [.optional("member", "which member must not be nil")],
@@ -37,11 +37,11 @@ enum ListFilters {
     case .object(let object) where object.elements != nil: other = object.elements ?? []
     default: throw EvaluationFailure("'list' must be a list")
     }
-    return .array(try call.elements() + other)
+    return .array(call.elements + other)
   }
 
   private static func compact(_ call: FilterCall) throws(EvaluationFailure) -> LiquidValue {
-    let elements = try call.elements()
+    let elements = call.elements
     guard let member = call.argument(0) else { return .array(elements.filter { !$0.isNil }) }
     var result: [LiquidValue] = []
     for element in elements {
@@ -54,7 +54,7 @@ enum ListFilters {
   private static func unique(_ call: FilterCall) throws(EvaluationFailure) -> LiquidValue {
     var seen = SeenValues()
     var result: [LiquidValue] = []
-    for element in try call.elements() {
+    for element in call.elements {
       var key: LiquidValue = element
       if let member = call.argument(0) { key = try call.member(member, of: element) ?? .nil }
       if seen.insert(key) { result.append(element) }

@@ -3,10 +3,10 @@ enum RoundingFilters {
   static let all = [
     Filter(
       "ceil", "The next higher whole number.", example: Example("{{ 1.2 | ceil }}", prints: "2")
-    ) { call throws(EvaluationFailure) in try whole(call.input, .up) },
+    ) { call throws(EvaluationFailure) in try whole(call, .up) },
     Filter(
       "floor", "The next lower whole number.", example: Example("{{ 1.8 | floor }}", prints: "1")
-    ) { call throws(EvaluationFailure) in try whole(call.input, .down) },
+    ) { call throws(EvaluationFailure) in try whole(call, .down) },
     Filter(
       "round", "The nearest number, halves away from zero.",
       parameters: [.optional("digits", "how many behind the point; 0 when left out")],
@@ -14,20 +14,19 @@ enum RoundingFilters {
   ]
 
   private static func round(_ call: FilterCall) throws(EvaluationFailure) -> LiquidValue {
-    let places =
-      (call.argument(0) ?? 0).coercedNumber.decimal
-      .rounded(toPlaces: 0, .down).integer ?? 0
-    guard places > 0 else { return try whole(call.input, .nearestAwayFromZero, places: places) }
-    guard case .decimal(let decimal) = call.input.coercedNumber else {
-      return call.input.coercedNumber.value
+    let places = try call.number(call.argument(0)).decimal.rounded(toPlaces: 0, .down).integer ?? 0
+    guard places > 0 else { return try whole(call, .nearestAwayFromZero, places: places) }
+    switch try call.number(call.input) {
+    case .integer(let integer): return .integer(integer)
+    case .decimal(let decimal):
+      return .decimal(decimal.rounded(toPlaces: min(places, 400), .nearestAwayFromZero))
     }
-    return .decimal(decimal.rounded(toPlaces: min(places, 400), .nearestAwayFromZero))
   }
 
   private static func whole(
-    _ value: LiquidValue, _ direction: LiquidDecimal.RoundingDirection, places: Int = 0
+    _ call: FilterCall, _ direction: LiquidDecimal.RoundingDirection, places: Int = 0
   ) throws(EvaluationFailure) -> LiquidValue {
-    let decimal = value.coercedNumber.decimal
+    let decimal = try call.number(call.input).decimal
     guard let integer = decimal.rounded(toPlaces: max(places, -400), direction).integer else {
       throw EvaluationFailure("the result is too large")
     }

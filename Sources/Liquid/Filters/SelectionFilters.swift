@@ -38,7 +38,7 @@ enum SelectionFilters {
 
   private static func map(_ call: FilterCall) throws(EvaluationFailure) -> LiquidValue {
     var result: [LiquidValue] = []
-    for element in try call.elements() {
+    for element in call.elements {
       result.append(try call.member(call.argument(0) ?? .nil, of: element) ?? .nil)
     }
     return .array(result)
@@ -57,7 +57,7 @@ enum SelectionFilters {
     _ call: FilterCall, keeps: (Bool) -> Bool
   ) throws(EvaluationFailure) -> LiquidValue {
     var result: [LiquidValue] = []
-    for element in try call.elements() {
+    for element in call.elements {
       guard let isMatch = try matches(element, call) else { return .nil }
       if keeps(isMatch) { result.append(element) }
     }
@@ -67,7 +67,7 @@ enum SelectionFilters {
   private static func firstMatch(
     _ call: FilterCall
   ) throws(EvaluationFailure) -> (index: Int, element: LiquidValue)? {
-    for (index, element) in try call.elements().enumerated() {
+    for (index, element) in call.elements.enumerated() {
       guard let isMatch = try matches(element, call) else { return nil }
       if isMatch { return (index, element) }
     }
@@ -75,7 +75,7 @@ enum SelectionFilters {
   }
 
   private static func has(_ call: FilterCall) throws(EvaluationFailure) -> LiquidValue {
-    for element in try call.elements() {
+    for element in call.elements {
       guard let isMatch = try matches(element, call) else { return .nil }
       if isMatch { return true }
     }
@@ -84,10 +84,10 @@ enum SelectionFilters {
 
   private static func sum(_ call: FilterCall) throws(EvaluationFailure) -> LiquidValue {
     var total = LiquidNumber.integer(0)
-    for element in try call.elements() {
+    for element in call.elements {
       var value = element
       if let member = call.argument(0) { value = try call.member(member, of: element) ?? .nil }
-      guard let next = add(total, value.coercedNumber) else {
+      guard let next = add(total, try call.number(value)) else {
         throw EvaluationFailure("the result is too large")
       }
       total = next

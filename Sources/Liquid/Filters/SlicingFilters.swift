@@ -40,7 +40,7 @@ enum SlicingFilters {
     let length = call.argument(1)?.isNil == true ? 1 : try call.integer(1, or: 1, "length")
     switch call.input {
     case .array, .range:
-      let elements = try call.elements()
+      let elements = call.elements
       return .array(Array(elements[part(of: elements.count, start, length)]))
     default:
       let scalars = Array(call.text.unicodeScalars)

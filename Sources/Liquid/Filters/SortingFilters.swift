@@ -20,7 +20,7 @@ enum SortingFilters {
   ) throws(EvaluationFailure) -> LiquidValue {
     var keyed: [(key: LiquidValue, element: LiquidValue)] = []
     var rest: [LiquidValue] = []
-    for element in try call.elements() {
+    for element in call.elements {
       if let key = sortKey(try comparedValue(of: element, call)) {
         keyed.append((key, element))
       } else {

@@ -8,6 +8,8 @@ struct LoopOptions: Sendable {
 
   let variable: String
   let collection: LiquidExpression
+  /// Where the collection stands.
+  let position: Int
   /// `variable-collection`, as written in the template.
   let name: String
   let start: Start?
@@ -31,7 +33,7 @@ extension MarkupParser {
       _ = accept(.comma)
     }
     return LoopOptions(
-      variable: variable, collection: collection, name: name, start: options.start,
+      variable: variable, collection: collection, position: start, name: name, start: options.start,
       limit: options.limit, columns: options.columns, isReversed: options.isReversed)
   }
 

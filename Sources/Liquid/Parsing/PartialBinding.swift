@@ -1,6 +1,8 @@
 /// `with value as name` or `for list as name` behind the name of a partial.
 struct PartialBinding: Sendable {
   let value: LiquidExpression
+  /// Where the value stands.
+  let position: Int
   /// Whether the partial is printed for each element.
   let isLoop: Bool
   /// The name that the partial knows the value by, instead of its own.
@@ -12,9 +14,10 @@ extension MarkupParser {
   mutating func partialBinding() throws(LiquidError) -> PartialBinding? {
     let isLoop = accept(word: "for")
     guard isLoop || accept(word: "with") else { return nil }
+    let position = offset
     let value = try expression()
     let alias = accept(word: "as") ? try name("the name of a variable") : nil
-    return PartialBinding(value: value, isLoop: isLoop, alias: alias)
+    return PartialBinding(value: value, position: position, isLoop: isLoop, alias: alias)
   }
 }
 

@@ -12,7 +12,7 @@ struct LoopItems {
   /// How many elements are visited.
   let count: Int
 
-  init(of collection: LiquidValue, offset: Int, limit: Int?, isReversed: Bool) {
+  init(of collection: LiquidValue, offset: Int = 0, limit: Int? = nil, isReversed: Bool = false) {
     if case .range(let range) = collection {
       source = .numbers(range)
     } else {
@@ -39,6 +39,15 @@ struct LoopItems {
 }
 
 extension LiquidValue {
+  /// Whether a loop over the value makes sense; nil has no elements, but may come from data.
+  fileprivate var isIterable: Bool {
+    switch self {
+    case .boolean, .integer, .decimal: false
+    case .object(let object): object.elements != nil
+    default: true
+    }
+  }
+
   /// What a loop visits: elements, pairs of key and value, or a text as a whole.
   fileprivate var loopElements: [LiquidValue] {
     switch self {
@@ -48,5 +57,17 @@ extension LiquidValue {
     case .object(let object): object.elements ?? []
     default: stringValue.map { $0.isEmpty ? [] : [self] } ?? []
     }
+  }
+}
+
+extension RenderContext {
+  /// The value of a loop's collection; in strict templates numbers and such are an error.
+  func collection(_ expression: LiquidExpression, at offset: Int) throws(LiquidError) -> LiquidValue
+  {
+    let value = try evaluate(expression)
+    guard value.isIterable || environment.strictness == .lax else {
+      throw error(.notIterable(found: value.kindName), at: offset)
+    }
+    return value
   }
 }

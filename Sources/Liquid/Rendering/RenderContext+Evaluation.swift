@@ -68,7 +68,8 @@ extension RenderContext {
     do throws(EvaluationFailure) {
       return try body()
     } catch {
-      throw self.error(.failed(subject: subject, error), at: offset)
+      let fact = error.limit.map { .limitReached($0) } ?? LiquidFact.failed(subject: subject, error)
+      throw self.error(fact, at: offset)
     }
   }
 

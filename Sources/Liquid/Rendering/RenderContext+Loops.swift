@@ -1,7 +1,7 @@
 extension RenderContext {
   /// The elements that the loop visits now; remembers where it ends for `offset: continue`.
   func items(of options: LoopOptions) throws(LiquidError) -> LoopItems {
-    let collection = try evaluate(options.collection)
+    let collection = try collection(options.collection, at: options.position)
     let key = "loop " + options.name
     var offset = 0
     switch options.start {

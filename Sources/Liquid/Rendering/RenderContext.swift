@@ -4,7 +4,7 @@ public import Diagnostics
 ///
 /// Nodes of host tags evaluate expressions and print through it.
 public final class RenderContext {
-  /// The environment that the template was parsed with.
+  /// The environment that the template was parsed with, and the limits of this rendering.
   public let environment: Environment
 
   let encoder: any OutputEncoder
@@ -16,11 +16,15 @@ public final class RenderContext {
   private var meter: Meter
   private var sequences: [String: Int] = [:]
 
-  init(template: Template, variables: Variables, encoder: any OutputEncoder) {
-    environment = template.environment
+  init(
+    template: Template, variables: Variables, encoder: any OutputEncoder, limits: RenderLimits
+  ) {
+    var environment = template.environment
+    environment.limits = limits
+    self.environment = environment
     partials = template.partials
     source = template.source
-    meter = Meter(template.environment.limits)
+    meter = Meter(limits)
     self.variables = variables
     self.encoder = encoder
   }

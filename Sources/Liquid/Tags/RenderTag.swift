@@ -32,12 +32,11 @@ private struct RenderNode: Node {
     for argument in arguments { variables[argument.name] = try context.evaluate(argument.value) }
     guard let binding else { return try render(parsed, variables, in: context) }
     let variable = binding.alias ?? partialVariable(of: partial)
-    let value = try context.evaluate(binding.value)
     guard binding.isLoop else {
-      variables[variable] = value
+      variables[variable] = try context.evaluate(binding.value)
       return try render(parsed, variables, in: context)
     }
-    let items = LoopItems(of: value, offset: 0, limit: nil, isReversed: false)
+    let items = LoopItems(of: try context.collection(binding.value, at: binding.position))
     for index in 0..<items.count {
       try context.countIteration(at: offset)
       variables[variable] = items[index]

@@ -47,6 +47,10 @@ public struct CapturedText: Sendable {
   /// Adds a value: captured text piece by piece, anything else as a pending value.
   mutating func append(_ value: LiquidValue) {
     guard case .captured(let other) = value else { return append(.pending(value)) }
+    guard !segments.isEmpty else {
+      self = other
+      return
+    }
     for segment in other.segments { append(segment) }
   }
 

@@ -6,9 +6,19 @@ public struct EvaluationFailure: Error, Sendable, Equatable {
   /// What the author of the template can do about it.
   public let advice: String?
 
+  /// The limit that was in the way, when it was one.
+  let limit: RenderLimit?
+
   /// Makes a failure.
   public init(_ summary: String, advice: String? = nil) {
     self.summary = summary
     self.advice = advice
+    limit = nil
+  }
+
+  init(_ limit: RenderLimit) {
+    summary = limit.summary
+    advice = limit.advice
+    self.limit = limit
   }
 }

@@ -56,6 +56,16 @@ extension LiquidValue {
     return .integer(text.leadingInteger)
   }
 
+  /// Whether the value is a number, the text of one, or nothing.
+  var isNumeric: Bool {
+    switch self {
+    case .nil, .blank, .empty: true
+    default:
+      exactNumber != nil
+        || stringValue.map { LiquidDecimal(text: $0.trimmingWhitespace()) != nil } ?? false
+    }
+  }
+
   /// The whole number that the value is or that its text spells; `nil` for anything else.
   public var strictInteger: Int? {
     if case .integer(let integer) = self { return integer }

@@ -1,0 +1,57 @@
+import Configuration
+import Ingestion
+import LiveDatabases
+import Reports
+import Rollups
+import SQLite
+import Usage
+
+/// Reads a source database: finds out how, and counts all of it, in one read transaction.
+struct SourceReading {
+  let rollup: Rollup
+  let description: SourceDescription
+
+  /// Opens, recognises and scans the source of a request; may read again when the file changed
+  /// under a read without locks.
+  ///
+  /// - Throws: `LiveDatabaseError`, `IngestionError` or `SQLiteError`.
+  init(
+    _ request: ReportRequest, timing: Timing, progress: @escaping (Int) -> Void
+  ) throws {
+    let database = LiveDatabase(
+      path: request.sourcePath, policy: .reading(request.source), timing: timing)
+    (rollup, description) = try database.withConnection { connection in
+      let catalog = try DatabaseCatalog(of: connection)
+      let source = ConfiguredSource(request.source, catalog: catalog, path: request.sourcePath)
+      let (mapping, schema) = try source.mapping()
+      try MappingCheck(request.source).run(mapping, on: connection)
+      let scan = EventScan(mapping, asOf: request.asOf, isStrict: request.isStrict)
+      let rollup = try Rollup(scanning: scan, on: connection, progress: progress)
+      let description = SourceDescription(
+        path: request.sourcePath, schema: schema, rows: mapping.origin.words(schema: schema))
+      return (rollup, description)
+    }
+  }
+}
+
+extension ReadPolicy {
+  /// The policy for reading usage: SELECT alone, pure functions, views where they are asked for.
+  static func reading(_ source: SourceSettings) -> ReadPolicy {
+    var policy = ReadPolicy(access: .selectOnly(functions: SafeFunctions.names))
+    policy.timeLimit = .seconds(600)
+    switch source.rows {
+    case .table, .query: policy.limits.allowsViews = true
+    case .schema, nil: break
+    }
+    return policy
+  }
+}
+
+extension SourceMapping.Origin {
+  fileprivate func words(schema: String?) -> String {
+    switch self {
+    case .table(let name): "table \(name)"
+    case .query: schema == nil ? "a query" : "tables of \(schema ?? "")"
+    }
+  }
+}
