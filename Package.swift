@@ -62,6 +62,13 @@ let package = Package(
     .target(
       name: "Demonstration", dependencies: ["Diagnostics", "Ingestion", "SQLite", "Usage"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "tallypress",
+      dependencies: [
+        "ArgumentParsing", "Configuration", "Demonstration", "Diagnostics", "Ingestion", "Liquid",
+        "LiveDatabases", "Markdown", "Publishing", "Reports", "SQLite", "Statistics", "Usage",
+        "YAML",
+      ], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
@@ -72,6 +79,15 @@ let package = Package(
       name: "SQLiteTests", dependencies: ["Diagnostics", "SQLite"], swiftSettings: settings),
     .testTarget(
       name: "LiveDatabasesTests", dependencies: ["Diagnostics", "LiveDatabases", "SQLite"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LiquidTests", dependencies: ["Diagnostics", "Liquid"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], swiftSettings: settings),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
+    .testTarget(
+      name: "DemonstrationTests",
+      dependencies: ["Demonstration", "Diagnostics", "Ingestion", "SQLite", "Usage"],
       swiftSettings: settings),
     .testTarget(name: "UsageTests", dependencies: ["Usage"], swiftSettings: settings),
     .testTarget(

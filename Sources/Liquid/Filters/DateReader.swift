@@ -103,15 +103,17 @@ extension DateReader {
     let words = Array(rest.prefix(4))
     guard year != nil, words.count >= 2, case .sign(let sign) = words[0],
       sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
-      case .number(let number, let digits) = words[1]
+      case .number(let number, let digits) = words[1], digits <= 4
     else { return false }
     var minutes = digits > 2 ? number / 100 * 60 + number % 100 : number * 60
     rest = rest.dropFirst(2)
-    if words.count == 4, words[2] == .sign(UInt8(ascii: ":")), case .number(let more, _) = words[3]
+    if words.count == 4, words[2] == .sign(UInt8(ascii: ":")),
+      case .number(let more, 1...2) = words[3]
     {
       minutes += more
       rest = rest.dropFirst(2)
     }
+    guard minutes < 24 * 60 else { return false }
     zoneOffset = (sign == UInt8(ascii: "-") ? -minutes : minutes) * 60
     return true
   }

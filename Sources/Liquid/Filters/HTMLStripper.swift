@@ -28,19 +28,19 @@ struct HTMLStripper {
   private mutating func skipMarkup() -> Bool {
     for (start, end) in [("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>")]
     where hasPrefix(start) {
-      if skip(to: end) { return true }
+      if skip(to: end, behind: start) { return true }
     }
-    return skip(to: ">")
+    return skip(to: ">", behind: "<")
   }
 
   private func hasPrefix(_ text: String) -> Bool {
     bytes[position...].starts(with: text.utf8) { $0.lowercased == $1 }
   }
 
-  private mutating func skip(to end: String) -> Bool {
+  private mutating func skip(to end: String, behind start: String) -> Bool {
     guard !missing.contains(end) else { return false }
     let pattern = Array(end.utf8)
-    var index = position
+    var index = position + start.utf8.count
     while index + pattern.count <= bytes.count {
       if bytes[index...].starts(with: pattern, by: { $0.lowercased == $1 }) {
         position = index + pattern.count

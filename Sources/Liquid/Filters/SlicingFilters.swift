@@ -85,7 +85,7 @@ enum SlicingFilters {
 
   private static func truncate(_ call: FilterCall) throws(EvaluationFailure) -> LiquidValue {
     guard !call.input.isNil else { return .string("") }
-    let length = try call.integer(0, or: 50, "length")
+    let length = max(0, try call.integer(0, or: 50, "length"))
     let mark = Array((call.argument(1)?.plainText ?? "...").unicodeScalars)
     let scalars = Array(call.text.unicodeScalars)
     guard scalars.count > length else { return call.input }

@@ -28,8 +28,9 @@ struct Meter {
   mutating func leaveNesting() { nesting -= 1 }
 
   mutating func addSteps(_ count: Int) -> RenderLimit? {
-    steps += count
-    guard steps <= limits.steps else { return .steps(limits.steps) }
+    let (sum, overflow) = steps.addingReportingOverflow(count)
+    guard !overflow, sum <= limits.steps else { return .steps(limits.steps) }
+    steps = sum
     guard steps >= stepsAtNextClock else { return nil }
     stepsAtNextClock = steps + 1024
     return limits.isExpired() ? .time : nil

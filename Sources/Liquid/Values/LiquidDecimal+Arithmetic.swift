@@ -21,7 +21,7 @@ extension LiquidDecimal {
   func adding(_ other: LiquidDecimal) -> LiquidDecimal? {
     if let (first, second, exponent) = Self.aligned(self, other) {
       let (sum, overflow) = first.addingReportingOverflow(second)
-      if !overflow { return LiquidDecimal(significand: sum, exponent: exponent) }
+      if !overflow, sum != .min { return LiquidDecimal(significand: sum, exponent: exponent) }
     }
     return LiquidDecimal(doubleValue + other.doubleValue)
   }
@@ -32,7 +32,7 @@ extension LiquidDecimal {
   /// The product; `nil` when it is too large for any number.
   func multiplied(by other: LiquidDecimal) -> LiquidDecimal? {
     let (product, overflow) = significand.multipliedReportingOverflow(by: other.significand)
-    if !overflow {
+    if !overflow, product != .min {
       return LiquidDecimal(significand: product, exponent: exponent + other.exponent)
     }
     return LiquidDecimal(doubleValue * other.doubleValue)

@@ -72,7 +72,7 @@ extension LiquidValue {
     switch self {
     case .array(let elements): elements.count
     case .dictionary(let dictionary): dictionary.count
-    case .range(let range): range.count
+    case .range(let range): min(range.count, 1 << 40)
     case .string(let text), .markup(let text): text.utf8.count / 64
     case .captured(let captured): captured.segments.count + captured.plainByteCount / 64
     default: 0
@@ -117,7 +117,7 @@ extension Array {
 extension LiquidRange {
   /// The number at a position that counts from the end when it is negative.
   subscript(position index: Int) -> LiquidValue? {
-    guard index < count, index >= 0 || -index <= count, index != Int.min else { return nil }
+    guard index < count, index >= -count else { return nil }
     return .integer(index < 0 ? last + index + 1 : first + index)
   }
 }

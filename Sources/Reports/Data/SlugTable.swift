@@ -24,8 +24,8 @@ struct SlugTable {
   /// The file name, and a longer one for the case that two hashes begin alike.
   private static func candidates(for value: AxisValue) -> [String] {
     guard case .text(let text) = value, let text else { return ["not-recorded-"] }
+    if isSafe(text) { return [text] }
     let word = asciiWord(text)
-    if word == text, isSafe(word) { return [word] }
     let digest = SHA256Digest(of: Array(text.utf8)).hexadecimalText
     let prefix = word.isEmpty ? "" : word + "-"
     return [prefix + digest.prefix(12), prefix + digest]
@@ -45,13 +45,19 @@ struct SlugTable {
     return word.hasSuffix("-") ? String(word.dropLast()) : word
   }
 
-  /// Whether the word can stand alone: it is no name with a meaning of its own, and does not look
-  /// like one with a hash.
-  private static func isSafe(_ word: String) -> Bool {
-    let reserved = ["", "index", "con", "prn", "aux", "nul"]
-    if reserved.contains(word) { return false }
-    if word.count == 4, word.hasPrefix("com") || word.hasPrefix("lpt") { return false }
-    guard let tail = word.split(separator: "-").last, tail.count >= 12 else { return true }
-    return !tail.allSatisfy(\.isHexDigit)
+  /// Whether the name can be a file name as it is: lower-case words joined by single hyphens, dots
+  /// and underscores, of no special meaning, that do not look like a name with a hash.
+  private static func isSafe(_ name: String) -> Bool {
+    let words = name.split(omittingEmptySubsequences: false) { "-._".contains($0) }
+    let isPlain = words.allSatisfy { word in
+      !word.isEmpty && word.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+    }
+    guard isPlain, name.utf8.count <= 60, let first = words.first, let last = words.last else {
+      return false
+    }
+    let reserved = ["index", "con", "prn", "aux", "nul"]
+    if reserved.contains(String(first)) { return false }
+    if first.count == 4, first.hasPrefix("com") || first.hasPrefix("lpt") { return false }
+    return last.count < 12 || !last.allSatisfy(\.isHexDigit)
   }
 }

@@ -67,7 +67,9 @@ public struct SiteRenderer: Sendable {
   ) -> Environment {
     var environment = Environment(strictness: .strict, loader: PartialLoader(theme: theme))
     environment.limits.isExpired = isExpired
-    for filter in FigureFilters.all + [TopFilter.filter] { environment.register(filter) }
+    for filter in FigureFilters.all + [TopFilter.filter, EscapeFilter.filter] {
+      environment.register(filter)
+    }
     return environment
   }
 }
