@@ -17,6 +17,13 @@ let package = Package(
     .target(
       name: "Ingestion", dependencies: ["Diagnostics", "SQLite", "Usage"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: ["Usage"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["SQLite"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "IngestionTests",
+      dependencies: ["Diagnostics", "Ingestion", "SQLite", "TestSupport", "Usage"],
+      swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "UsageTests", dependencies: ["Usage"], swiftSettings: settings),
