@@ -1,4 +1,5 @@
 import Ingestion
+import TestSupport
 import Testing
 import Usage
 
@@ -48,6 +49,22 @@ import Usage
     #expect(scanned.texts(.custom("shout")) == ["A", "B"])
     #expect(scanned.texts(.custom("half")) == ["0.5", "1.0"])
     #expect(scanned.texts(.team) == ["red", nil])
+  }
+
+  @Test("two hundred thousand users keep their own codes, which copying the reader would not end")
+  func manyUsers() throws {
+    let database = try TestDatabase()
+    let mapping = SourceMapping(
+      origin: .query(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) "
+          + "SELECT i FROM n"), rowKey: nil,
+      expressions: [.time: "1700000000 + i", .user: "'user-' || i"])
+    var codes: [Int32] = []
+    let scan = EventScan(mapping, asOf: Instant(seconds: 2_000_000_000))
+    let outcome = try scan.run(on: try database.reader()) { _, _, user in codes.append(user) }
+    #expect(codes == (1...200_000).map(Int32.init))
+    #expect(outcome.userTexts.count == 200_001)
+    #expect(outcome.userTexts.last == "user-200000")
   }
 
   @Test("a row that is set aside between others changes none of their texts")
