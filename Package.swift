@@ -1,100 +1,128 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The targets stand in the order in which data flows; a module imports only what stands above it.
+
+/// What every target shares: no implicit existentials, imports that stay inside, members only from
+/// modules that a file imports itself.
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+func module(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ module: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: module + "Tests", dependencies: [.byName(name: module)] + imports,
+    swiftSettings: settings)
+}
+
+/// Well-kept C libraries for what is not Tallypress's own business; each has one importer.
+let libraries: [Target] = [
+  // The source databases, and our own.
+  .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+  // System calls that Swift's Glibc leaves out; part of the C library.
+  .systemLibrary(name: "CFileSystem"),
+  // The configuration and the front matter of templates.
+  .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+  // GitHub-flavoured Markdown.
+  .systemLibrary(
+    name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+    providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+  // SHA-256 for file names that tell any two names apart.
+  .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+]
+
+/// Words that all stages share.
+let vocabulary: [Target] = [
+  module("Diagnostics"),
+  module("Usage"),
+]
+
+/// From a database to cells.
+let reading: [Target] = [
+  module("SQLite", imports: ["CSQLite", "Diagnostics"]),
+  module("LiveDatabases", imports: ["CFileSystem", "Diagnostics", "SQLite"]),
+  module("YAML", imports: ["CYAML", "Diagnostics"]),
+  module("Configuration", imports: ["Diagnostics", "Usage", "YAML"]),
+  module("Ingestion", imports: ["Configuration", "Diagnostics", "SQLite", "Usage"]),
+  module("Rollups", imports: ["Ingestion", "SQLite", "Usage"]),
+]
+
+/// From cells to figures.
+let figures: [Target] = [
+  module("Statistics", imports: ["Usage"])
+]
+
+/// Engines that know nothing of reports.
+let engines: [Target] = [
+  module("Liquid", imports: ["Diagnostics"]),
+  module("Markdown", imports: ["CCMarkGFM", "Diagnostics"]),
+  module("Charts"),
+]
+
+/// From figures to pages and files.
+let printing: [Target] = [
+  module(
+    "Reports",
+    imports: [
+      "CDigest", "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Markdown",
+      "Statistics", "Usage", "YAML",
+    ]),
+  module("Exports", imports: ["Ingestion", "Reports", "Statistics", "Usage"]),
+  // Writes templates/ into the binary, so that it runs from anywhere.
+  .executableTarget(name: "ThemeEmbedder", swiftSettings: settings),
+  .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+  .target(
+    name: "DefaultTheme", dependencies: ["Diagnostics", "Reports"], swiftSettings: settings,
+    plugins: ["EmbedTheme"]),
+]
+
+/// The whole run, and the program around it.
+let program: [Target] = [
+  module(
+    "Publishing",
+    imports: [
+      "CFileSystem", "Configuration", "DefaultTheme", "Diagnostics", "Exports", "Ingestion",
+      "LiveDatabases", "Reports", "Rollups", "SQLite", "Statistics", "Usage",
+    ]),
+  module("Demonstration", imports: ["Diagnostics", "Ingestion", "SQLite", "Usage"]),
+  module("ArgumentParsing", imports: ["Diagnostics"]),
+  .executableTarget(
+    name: "tallypress",
+    dependencies: [
+      "ArgumentParsing", "Configuration", "Demonstration", "Diagnostics", "Ingestion", "Liquid",
+      "LiveDatabases", "Markdown", "Publishing", "Reports", "SQLite", "Statistics", "Usage",
+      "YAML",
+    ], swiftSettings: settings),
+]
+
+/// A folder of tests for each module, and what several of them share.
+let checks: [Target] = [
+  .target(
+    name: "TestSupport", dependencies: ["SQLite"], path: "Tests/TestSupport",
+    swiftSettings: settings),
+  tests("Diagnostics"),
+  tests("Usage"),
+  tests("SQLite", imports: ["Diagnostics"]),
+  tests("LiveDatabases", imports: ["Diagnostics", "SQLite"]),
+  tests("YAML", imports: ["Diagnostics"]),
+  tests("Ingestion", imports: ["Configuration", "Diagnostics", "SQLite", "TestSupport", "Usage"]),
+  tests("Rollups", imports: ["Ingestion", "SQLite", "Usage"]),
+  tests("Statistics", imports: ["Usage"]),
+  tests("Liquid", imports: ["Diagnostics"]),
+  tests("Markdown", imports: ["Diagnostics"]),
+  tests("Charts"),
+  tests("Demonstration", imports: ["Diagnostics", "Ingestion", "SQLite", "Usage"]),
+  tests("ArgumentParsing", imports: ["Diagnostics"]),
+]
+
 let package = Package(
   name: "tallypress",
-  targets: [
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .systemLibrary(
-      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "ArgumentParsing", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .target(name: "SQLite", dependencies: ["CSQLite", "Diagnostics"], swiftSettings: settings),
-    .systemLibrary(name: "CFileSystem"),
-    .target(
-      name: "LiveDatabases", dependencies: ["CFileSystem", "Diagnostics", "SQLite"],
-      swiftSettings: settings),
-    .target(name: "Usage", swiftSettings: settings),
-    .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
-    .target(
-      name: "Configuration", dependencies: ["Diagnostics", "Usage", "YAML"],
-      swiftSettings: settings),
-    .target(
-      name: "Ingestion", dependencies: ["Configuration", "Diagnostics", "SQLite", "Usage"],
-      swiftSettings: settings),
-    .target(
-      name: "Rollups", dependencies: ["Ingestion", "SQLite", "Usage"], swiftSettings: settings),
-    .target(name: "Statistics", dependencies: ["Usage"], swiftSettings: settings),
-    .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"], swiftSettings: settings),
-    .target(name: "Liquid", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .target(name: "Charts", swiftSettings: settings),
-    .target(
-      name: "Reports",
-      dependencies: [
-        "CDigest", "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Markdown",
-        "Statistics",
-        "Usage", "YAML",
-      ], swiftSettings: settings),
-    .target(
-      name: "Exports", dependencies: ["Ingestion", "Reports", "Statistics", "Usage"],
-      swiftSettings: settings),
-    .executableTarget(name: "ThemeEmbedder", swiftSettings: settings),
-    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
-    .target(
-      name: "DefaultTheme", dependencies: ["Diagnostics", "Reports"], swiftSettings: settings,
-      plugins: ["EmbedTheme"]),
-    .target(
-      name: "Publishing",
-      dependencies: [
-        "CFileSystem", "Configuration", "DefaultTheme", "Diagnostics", "Exports", "Ingestion",
-        "LiveDatabases",
-        "Reports", "Rollups", "SQLite", "Statistics", "Usage",
-      ], swiftSettings: settings),
-    .target(
-      name: "Demonstration", dependencies: ["Diagnostics", "Ingestion", "SQLite", "Usage"],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "tallypress",
-      dependencies: [
-        "ArgumentParsing", "Configuration", "Demonstration", "Diagnostics", "Ingestion", "Liquid",
-        "LiveDatabases", "Markdown", "Publishing", "Reports", "SQLite", "Statistics", "Usage",
-        "YAML",
-      ], swiftSettings: settings),
-    .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .testTarget(
-      name: "ArgumentParsingTests", dependencies: ["ArgumentParsing", "Diagnostics"],
-      swiftSettings: settings),
-    .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: settings),
-    .testTarget(
-      name: "SQLiteTests", dependencies: ["Diagnostics", "SQLite"], swiftSettings: settings),
-    .testTarget(
-      name: "LiveDatabasesTests", dependencies: ["Diagnostics", "LiveDatabases", "SQLite"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "LiquidTests", dependencies: ["Diagnostics", "Liquid"], swiftSettings: settings),
-    .testTarget(
-      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], swiftSettings: settings),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
-    .testTarget(
-      name: "DemonstrationTests",
-      dependencies: ["Demonstration", "Diagnostics", "Ingestion", "SQLite", "Usage"],
-      swiftSettings: settings),
-    .testTarget(name: "UsageTests", dependencies: ["Usage"], swiftSettings: settings),
-    .testTarget(
-      name: "RollupsTests", dependencies: ["Rollups", "Ingestion", "SQLite", "Usage"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "StatisticsTests", dependencies: ["Statistics", "Usage"], swiftSettings: settings),
-  ],
+  targets: libraries + vocabulary + reading + figures + engines + printing + program + checks,
   swiftLanguageModes: [.v6]
 )

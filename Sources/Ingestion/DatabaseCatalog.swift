@@ -6,7 +6,7 @@ public struct DatabaseCatalog: Sendable, Hashable {
   public struct Table: Sendable, Hashable {
     /// Its name as written in the schema.
     public let name: String
-    /// Its columns in order, names as written.
+    /// Its columns in order, names as written; empty when SQLite cannot tell them.
     public let columns: [String]
     /// The columns of the primary key, in order; empty when it has none.
     public let primaryKey: [String]
@@ -71,12 +71,24 @@ public struct DatabaseCatalog: Sendable, Hashable {
 
 extension DatabaseCatalog.Table {
   fileprivate init(_ name: String, isView: Bool, in connection: Connection) throws(SQLiteError) {
-    let columns = try connection.columns(of: name)
+    let columns = try Self.columns(of: name, in: connection)
     let key = columns.filter { $0.primaryKeyPosition != nil }
       .sorted { ($0.primaryKeyPosition ?? 0) < ($1.primaryKeyPosition ?? 0) }
     self.init(
       name: name, columns: columns.map(\.name), primaryKey: key.map(\.name), isView: isView,
       hasRowID: isView ? false : Self.hasRowID(name, in: connection))
+  }
+
+  /// The columns; none for a view of tables that are gone, or a virtual table without its module,
+  /// which must not keep the other tables from being read.
+  private static func columns(
+    of name: String, in connection: Connection
+  ) throws(SQLiteError) -> [ColumnDescription] {
+    do {
+      return try connection.columns(of: name)
+    } catch  where error.resultCode.primary == .error {
+      return []
+    }
   }
 
   private static func hasRowID(_ name: String, in connection: Connection) -> Bool {

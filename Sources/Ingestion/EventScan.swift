@@ -55,6 +55,7 @@ public struct EventScan {
           summary.eventsAfterAsOf += 1
           return
         }
+        reader.countStatus()
         summary.count(event)
         receiver(event, reader.codes, reader.userCode)
       } catch let problem as RowProblem {
@@ -103,9 +104,10 @@ extension SourceMapping {
 }
 
 extension ScanColumns {
-  /// What names the row in its table; its number in the scan where there is no key.
+  /// What names the row in its table; its number in the scan where it has no key.
   fileprivate func key(of row: borrowing ScannedRow, number: Int) -> String {
-    rowKey.map { row.text($0) } ?? "#\(number)"
+    guard let rowKey, row.storageClass(rowKey) != .null else { return "#\(number)" }
+    return row.text(rowKey)
   }
 
   fileprivate func quarantined(

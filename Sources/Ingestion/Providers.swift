@@ -6,17 +6,17 @@ public enum Providers {
   /// The provider of a model, in lower case; `nil` when the name does not tell.
   public static func provider(ofModel model: String) -> String? {
     let parts = model.lowercased().split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count > 1 {
-      let prefixes = parts.dropLast()
-      let provider = prefixes.first { !routers.contains(String($0)) } ?? parts[0]
-      return provider.isEmpty ? nil : aliases[String(provider)] ?? String(provider)
+      .map(String.init)
+    let name = parts[parts.count - 1]
+    let prefixes = parts.dropLast()
+    if let provider = prefixes.first(where: { !passing.contains($0) }) {
+      return provider.isEmpty ? nil : aliases[provider] ?? provider
     }
-    let name = model.lowercased()
-    return beginnings.first { name.hasPrefix($0.beginning) }?.provider
+    return beginnings.first { name.hasPrefix($0.beginning) }?.provider ?? prefixes.first
   }
 
-  /// Services that pass calls on; the provider is named behind them.
-  private static let routers: Set<String> = ["openrouter", "litellm", "litellm_proxy"]
+  /// Prefixes of services that pass calls on, and of Google's own names: what is behind tells.
+  private static let passing: Set<String> = ["openrouter", "litellm", "litellm_proxy", "models"]
 
   private static let aliases = [
     "google": "google", "gemini": "google", "vertex_ai": "vertex_ai", "meta-llama": "meta",
@@ -29,7 +29,7 @@ public enum Providers {
     ("o4", "openai"), ("text-embedding-", "openai"), ("davinci", "openai"), ("whisper", "openai"),
     ("dall-e", "openai"), ("tts-", "openai"), ("codex-", "openai"),
     ("claude", "anthropic"),
-    ("gemini", "google"), ("gemma", "google"), ("palm", "google"),
+    ("gemini", "google"), ("gemma", "google"), ("palm-", "google"),
     ("mistral", "mistral"), ("mixtral", "mistral"), ("codestral", "mistral"),
     ("ministral", "mistral"), ("pixtral", "mistral"), ("magistral", "mistral"),
     ("command", "cohere"), ("embed-", "cohere"), ("rerank-", "cohere"),

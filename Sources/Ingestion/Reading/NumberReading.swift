@@ -48,9 +48,13 @@ enum NumberReading {
     case .null: return nil
     case .integer:
       let (microseconds, overflow) = row.integer(column).multipliedReportingOverflow(by: factor)
-      guard !overflow else { throw .tooLarge(.latency) }
+      guard !overflow else {
+        throw row.integer(column) < 0 ? .negative(.latency) : .tooLarge(.latency)
+      }
       return try plausibleLatency(Double(microseconds), exact: microseconds)
-    case .real: return try plausibleLatency(row.real(column) * Double(factor), exact: nil)
+    case .real:
+      guard row.real(column).isFinite else { throw .notFinite(.latency) }
+      return try plausibleLatency(row.real(column) * Double(factor), exact: nil)
     case .text:
       guard let text = try numberText(row, column, .latency) else { return nil }
       guard let value = Double(text) else { throw .notANumber(.latency) }
@@ -80,7 +84,9 @@ enum NumberReading {
     switch row.storageClass(column) {
     case .null: return nil
     case .integer: return row.integer(column)
-    case .real: return try whole(row.real(column), field)
+    case .real:
+      guard row.real(column).isFinite else { throw .notFinite(field) }
+      return try whole(row.real(column), field)
     case .text:
       guard let text = try numberText(row, column, field) else { return nil }
       if let integer = Int64(text) { return integer }
@@ -91,7 +97,7 @@ enum NumberReading {
   }
 
   private static func whole(_ value: Double, _ field: SourceField) throws(RowProblem) -> Int64 {
-    guard value.isFinite else { throw .notFinite(field) }
+    guard value.isFinite else { throw .tooLarge(field) }
     guard value == value.rounded() else { throw .fractional(field) }
     guard let integer = Int64(exactly: value) else { throw .tooLarge(field) }
     return integer
@@ -100,7 +106,6 @@ enum NumberReading {
   private static func plausibleLatency(
     _ microseconds: Double, exact: Int64?
   ) throws(RowProblem) -> Int64 {
-    guard microseconds.isFinite else { throw .notFinite(.latency) }
     guard microseconds >= 0 else { throw .negative(.latency) }
     guard microseconds <= Double(LatencySketch.longest) else { throw .tooLarge(.latency) }
     return exact ?? Int64(microseconds.rounded(.toNearestOrEven))

@@ -21,8 +21,8 @@ struct RowReader {
   /// The code of the last event's user.
   private(set) var userCode: Int32 = 0
 
-  /// For each status code, how many events carried it.
-  private(set) var statusCounts: [Int] = []
+  /// For each status code, how many counted events carry it.
+  private var statusCounts: [Int] = []
 
   init(_ mapping: SourceMapping) {
     self.mapping = mapping
@@ -60,11 +60,15 @@ struct RowReader {
     return event
   }
 
+  /// Counts the last event's status; to be called for each event that counts.
+  mutating func countStatus() { statusCounts[Int(codes[Position.status])] += 1 }
+
   /// The status texts that are neither known success nor known failure, with their events.
   var unknownStatuses: [ScanSummary.UnknownStatus] {
     let unknown =
       interners[Position.status].texts.enumerated().compactMap { code, text in
-        guard let text, code < outcomes.count, outcomes[code] == nil else { return nil }
+        guard let text, code < outcomes.count, outcomes[code] == nil, statusCounts[code] > 0
+        else { return nil }
         return ScanSummary.UnknownStatus(text: text, count: statusCounts[code])
       } as [ScanSummary.UnknownStatus]
     return unknown.sorted { $0.text < $1.text }
@@ -129,29 +133,17 @@ extension RowReader {
   }
 
   private mutating func readDimensions(_ row: borrowing ScannedRow) {
-    codes[Position.model] = code(row, columns[.model], in: &interners[Position.model])
-    codes[Position.intent] = code(row, columns[.intent], in: &interners[Position.intent])
-    codes[Position.team] = code(row, columns[.team], in: &interners[Position.team])
-    codes[Position.status] = code(row, columns[.status], in: &interners[Position.status])
-    userCode = code(row, columns[.user], in: &users)
+    codes[Position.model] = interners[Position.model].code(for: row, columns[.model])
+    codes[Position.intent] = interners[Position.intent].code(for: row, columns[.intent])
+    codes[Position.team] = interners[Position.team].code(for: row, columns[.team])
+    codes[Position.status] = interners[Position.status].code(for: row, columns[.status])
+    userCode = users.code(for: row, columns[.user])
     for (index, column) in columns.custom.enumerated() {
       let position = Position.firstCustom + index
-      codes[position] = code(row, column, in: &interners[position])
+      codes[position] = interners[position].code(for: row, column)
     }
-    let told = code(row, columns[.provider], in: &interners[Position.provider])
+    let told = interners[Position.provider].code(for: row, columns[.provider])
     codes[Position.provider] = told != 0 ? told : provider(ofModel: codes[Position.model])
-  }
-
-  private func code(
-    _ row: borrowing ScannedRow, _ column: Int?, in interner: inout TextInterner
-  ) -> Int32 {
-    guard let column else { return 0 }
-    switch row.storageClass(column) {
-    case .null: return 0
-    case .blob:
-      return row.withBytes(column) { bytes in interner.code(for: bytes.hexadecimalText) }
-    case .integer, .real, .text: return row.withBytes(column) { interner.code(for: $0) }
-    }
   }
 
   private mutating func provider(ofModel model: Int32) -> Int32 {
@@ -169,8 +161,19 @@ extension RowReader {
       outcomes.append(text.map { mapping.statusVocabulary.outcome(of: $0) } ?? .success)
       statusCounts.append(0)
     }
-    statusCounts[index] += 1
     return outcomes[index] ?? .success
+  }
+}
+
+extension TextInterner {
+  /// The code of a value's text, of a BLOB's in hexadecimal; 0 when nothing is recorded.
+  fileprivate mutating func code(for row: borrowing ScannedRow, _ column: Int?) -> Int32 {
+    guard let column else { return 0 }
+    switch row.storageClass(column) {
+    case .null: return 0
+    case .blob: return row.withBytes(column) { code(for: $0.hexadecimalText) }
+    case .integer, .real, .text: return row.withBytes(column) { code(for: $0) }
+    }
   }
 }
 

@@ -16,7 +16,8 @@ struct ScanColumns {
   init(_ mapping: SourceMapping) {
     var expressions: [String] = []
     func add(_ expression: String) -> Int {
-      expressions.append(expression)
+      // In parentheses a comma cannot shift the columns; the line break ends a trailing comment.
+      expressions.append("(\(expression)\n)")
       return expressions.count - 1
     }
     rowKey = mapping.rowKey.map(add)

@@ -28,6 +28,7 @@ struct TimeReader {
     let (instant, form) = try read(row, column)
     try agree(on: form, rowKey: rowKey)
     let latest = Instant(seconds: 32_503_680_000)
+    guard instant.microseconds != 0 else { throw RowProblem.missingTime }
     guard instant.microseconds > 0, instant < latest else { throw RowProblem.implausibleTime }
     return instant
   }
@@ -88,8 +89,8 @@ struct TimeReader {
       }
       return
     }
-    if let expected = encoding.form, !form.fits(expected) {
-      throw IngestionError.unexpectedTime(form.words, row: rowKey(), expected: expected.words)
+    if let expected = encoding.words, !encoding.admits(form) {
+      throw IngestionError.unexpectedTime(form.words, row: rowKey(), expected: expected)
     }
     first = (form, rowKey())
   }
@@ -102,12 +103,20 @@ struct TimeReader {
 }
 
 extension TimeEncoding {
-  /// The form that was told; `nil` when it is to be detected.
-  fileprivate var form: TimeReader.Form? {
+  /// The form that was told, in words; `nil` when it is to be detected.
+  fileprivate var words: String? {
     switch self {
     case .detected: nil
-    case .iso8601: .bareText
-    case .epoch(let unit): .number(unit)
+    case .iso8601: "ISO 8601"
+    case .epoch(let unit): TimeReader.Form.number(unit).words
+    }
+  }
+
+  fileprivate func admits(_ form: TimeReader.Form) -> Bool {
+    switch (self, form) {
+    case (.detected, _), (.iso8601, .zonedText), (.iso8601, .bareText): true
+    case (.epoch(let told), .number(let unit)): told == unit
+    default: false
     }
   }
 }
@@ -119,14 +128,6 @@ extension TimeReader.Form {
     case .number(let unit): "\(unit.rawValue) since 1970"
     case .zonedText: "ISO 8601 with a zone"
     case .bareText: "ISO 8601 without a zone"
-    }
-  }
-
-  fileprivate func fits(_ expected: TimeReader.Form) -> Bool {
-    switch (self, expected) {
-    case (.number(let unit), .number(let told)): unit == told
-    case (.number, _), (_, .number): false
-    default: true
     }
   }
 }

@@ -40,19 +40,23 @@ struct JSONColumn {
 
   static let cost = JSONColumn(column: #""cost_calculation""#)
 
-  /// The first number among the paths, as it is written, so that no digit is lost.
+  /// The first value among the paths that is there and not null, a number as it is written, so
+  /// that no digit is lost.
   ///
-  /// Where the text is no JSON, it gives the text itself if `orElseWhole`, which then reads as
-  /// text in a number, or else nothing.
+  /// With `orElseWhole`, what is neither a JSON object nor `null` is taken itself: a bare number is
+  /// the number, anything else is found to be none. Without it, text that is no JSON gives nothing.
   func number(at paths: [String], orElseWhole: Bool = false) -> String {
     let choices = paths.map { path in
       """
-      CASE json_type(\(column), '\(path)') WHEN 'real' THEN \(column) -> '\(path)' \
-      WHEN 'integer' THEN \(column) -> '\(path)' ELSE \(column) ->> '\(path)' END
+      CASE json_type(\(column), '\(path)') WHEN 'text' THEN \(column) ->> '\(path)' \
+      WHEN 'null' THEN NULL ELSE \(column) -> '\(path)' END
       """
     }
     let value = choices.count == 1 ? choices[0] : "coalesce(\(choices.joined(separator: ", ")))"
-    return
-      "CASE WHEN json_valid(\(column)) THEN \(value) \(orElseWhole ? "ELSE \(column) " : "")END"
+    guard orElseWhole else { return "CASE WHEN json_valid(\(column)) THEN \(value) END" }
+    return """
+      CASE WHEN NOT json_valid(\(column)) THEN \(column) \
+      WHEN json_type(\(column)) IN ('object', 'null') THEN \(value) ELSE \(column) END
+      """
   }
 }

@@ -39,25 +39,34 @@ struct LLMLogsSchema: SourceSchema {
   }
 
   private static func query(over parts: [DatabaseCatalog.Table]) -> String {
-    let selects = parts.map { table in
-      let isOlder = parts.count > 1 && table.name == parts[parts.count - 1].name
-      return select(from: table)
-        + (isOlder
-          ? " WHERE id NOT IN (SELECT id FROM \(SQLIdentifier.quoted(parts[0].name)))" : "")
+    let names = parts.map { SQLIdentifier.quoted($0.name) }
+    var selects = parts.map(select(from:))
+    if parts.count > 1 {
+      // Not NOT IN: one turn without an id would hide every response.
+      selects[1] += """
+         WHERE NOT EXISTS (SELECT 1 FROM \(names[0]) WHERE \(names[0]).id = \(names[1]).id)
+        """
     }
     return selects.joined(separator: " UNION ALL ")
   }
 
   private static func select(from table: DatabaseCatalog.Table) -> String {
     let model = table.has(["resolved_model"]) ? "coalesce(resolved_model, model)" : "model"
+    let cached = detail(of: table, group: ["prompt", "input"], key: "cached_tokens")
     let tokens = ["input_tokens", "output_tokens"].map { table.column($0) ?? "NULL AS \($0)" }
     return """
       SELECT id, datetime_utc, \(model) AS model, duration_ms, \
       \(tokens.joined(separator: ", ")), \
-      \(detail(of: table, group: ["prompt", "input"], key: "cached_tokens")) AS cached_tokens, \
+      \(table.has(["token_details", "input_tokens"]) ? zeroIfOmitted(cached) : cached) \
+      AS cached_tokens, \
       \(detail(of: table, group: ["completion", "output"], key: "reasoning_tokens")) \
       AS reasoning_tokens FROM \(SQLIdentifier.quoted(table.name))
       """
+  }
+
+  /// The details leave zeros out: where input was counted, no cached tokens means none.
+  private static func zeroIfOmitted(_ cached: String) -> String {
+    "coalesce(\(cached), CASE WHEN input_tokens IS NOT NULL THEN 0 END)"
   }
 
   private static func detail(
