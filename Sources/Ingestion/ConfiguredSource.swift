@@ -46,6 +46,8 @@ public struct ConfiguredSource: Sendable {
       }
       return try unique(found)
     case nil:
+      // A view runs SQL of its own, so it is read only when it is named.
+      let all = all.filter { catalog.table($0.table)?.isView != true }
       guard !all.isEmpty else {
         throw .nothingRecognised(path: path, tables: catalog.tables.map(\.name))
       }
@@ -61,7 +63,9 @@ public struct ConfiguredSource: Sendable {
 
   private func blankMapping() throws(IngestionError) -> SourceMapping {
     switch settings.rows {
-    case .query(let sql): return SourceMapping(origin: .query(sql), rowKey: nil, expressions: [:])
+    case .query(let sql):
+      return SourceMapping(
+        origin: .query(sql.droppingFinalSemicolon), rowKey: nil, expressions: [:])
     case .table(let name):
       let table = try table(name)
       return SourceMapping(origin: .table(table.name), rowKey: table.rowKey, expressions: [:])
@@ -130,5 +134,13 @@ public struct ConfiguredSource: Sendable {
     case .iso8601: .iso8601(zoneOfBareTimes: zone ?? .utc)
     case nil: zone.map { .iso8601(zoneOfBareTimes: $0) }
     }
+  }
+}
+
+extension String {
+  /// The statement without a semicolon at its end, which a subquery may not have.
+  fileprivate var droppingFinalSemicolon: String {
+    let end = lastIndex { !$0.isWhitespace && $0 != ";" }
+    return end.map { String(self[...$0]) } ?? ""
   }
 }

@@ -7,7 +7,7 @@ public enum SourceField: String, CaseIterable, Sendable {
   case cacheWrite1hTokens = "cache_write_1h_tokens"
   case outputTokens = "output_tokens"
   case reasoningTokens = "reasoning_tokens"
-  /// All tokens together; used only where neither input nor output tokens are recorded.
+  /// All tokens together; used only where input or output tokens are not recorded.
   case totalTokens = "total_tokens"
   case cost, latency, cached
 

@@ -27,13 +27,13 @@ public struct StatusVocabulary: Sendable, Hashable {
 
   private static let knownSuccesses: Set<String> = [
     "ok", "success", "successful", "succeeded", "complete", "completed", "done", "finished",
-    "stop", "default", "true", "1", "hit", "cached", "200 ok",
+    "stop", "default", "true", "hit", "cached", "200 ok",
   ]
 
   private static let knownFailures: Set<String> = [
     "error", "errored", "err", "fail", "failed", "failure", "exception", "timeout", "timed_out",
     "timed out", "cancelled", "canceled", "aborted", "rejected", "refused", "blocked",
     "rate_limited", "rate limited", "ratelimited", "throttled", "invalid", "unavailable",
-    "overloaded", "content_filter", "false", "0",
+    "overloaded", "content_filter", "false",
   ]
 }

@@ -9,12 +9,12 @@ import Usage
     arguments: [
       ("ok", .success), ("OK", .success), ("Success", .success), ("completed", .success),
       ("200", .success), ("204", .success), ("301", .success), ("399", .success),
-      ("100", .success), ("1", .success), ("true", .success), ("stop", .success),
+      ("100", .success), ("true", .success), ("stop", .success),
       ("error", .failure), ("FAILED", .failure), ("timeout", .failure), ("cancelled", .failure),
       ("canceled", .failure), ("400", .failure), ("429", .failure), ("500", .failure),
-      ("599", .failure), ("0", .failure), ("false", .failure), ("rate_limited", .failure),
+      ("599", .failure), ("false", .failure), ("rate_limited", .failure),
       ("600", nil), ("99", nil), ("-1", nil), ("pending", nil), ("", nil), ("ok ", nil),
-      ("200.0", nil),
+      ("200.0", nil), ("0", nil), ("1", nil),
     ] as [(String, Outcome?)])
   func wellKnown(text: String, outcome: Outcome?) {
     #expect(StatusVocabulary().outcome(of: text) == outcome)

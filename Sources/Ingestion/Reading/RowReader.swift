@@ -105,7 +105,9 @@ extension RowReader {
     usage[.output] = try remainder(
       of: output, without: mapping.outputIncludesReasoning ? usage[.reasoning] : 0, .outputTokens)
     let total = try count(row, .totalTokens)
-    if input == nil, output == nil, let total { usage[.unclassified] = max(0, total - usage.total) }
+    if input == nil || output == nil, let total {
+      usage[.unclassified] = max(0, total - usage.total)
+    }
     return usage
   }
 
