@@ -114,6 +114,12 @@ let checks: [Target] = [
   tests("Ingestion", imports: ["Configuration", "Diagnostics", "SQLite", "TestSupport", "Usage"]),
   tests("Rollups", imports: ["Ingestion", "SQLite", "Usage"]),
   tests("Statistics", imports: ["Usage"]),
+  tests(
+    "Reports",
+    imports: [
+      "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Statistics", "TestSupport",
+      "Usage",
+    ]),
   tests("Liquid", imports: ["Diagnostics"]),
   tests("Markdown", imports: ["Diagnostics"]),
   tests("Charts"),

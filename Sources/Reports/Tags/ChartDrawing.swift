@@ -18,7 +18,7 @@ struct ChartDrawing {
   /// Reads the data and finds the value of every point.
   init(_ reading: TagReading) throws(LiquidError) {
     self.reading = reading
-    data = try DataRows(reading)
+    data = try DataRows(reading, hasEveryDay: true)
     roles = try ChartRoles(reading, data)
     grid = try ChartGrid(data, roles, reading)
     var series: [ChartSeries] = []

@@ -17,11 +17,10 @@ struct ChartRoles {
     format = FigureFormat(name: try reading.text("format"))
     limit = try reading.count("limit", in: 1...50) ?? kind.usualLimit
     let axes = data.breakdown?.breakdown.axes.map(\.name) ?? []
-    let isPlain = data.rows.first.map { $0.value.memberNames.isEmpty } ?? false
-    let hasName = data.rows.first?.value.memberNames.contains("name") ?? false
-    let usualX = axes.last ?? (hasName ? "name" : nil)
+    let members = data.rows.first?.memberNames ?? []
+    let usualX = axes.last ?? (members.contains("name") ? "name" : nil)
     x = try reading.text("x").map(MemberPath.init) ?? usualX.map(MemberPath.init)
-    ys = (try reading.names("y") ?? [isPlain ? "value" : "cost"]).map(MemberPath.init)
+    ys = (try reading.names("y") ?? [members == ["value"] ? "value" : "cost"]).map(MemberPath.init)
     let usualSeries = axes.count > 1 && ys.count == 1 ? axes.first : nil
     let given = try reading.text("series") ?? (usualSeries == x?.text ? nil : usualSeries)
     series = given.map(MemberPath.init)

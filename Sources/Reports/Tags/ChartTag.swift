@@ -12,7 +12,7 @@ struct ChartTag: ReportTag {
     .required("data", "A breakdown, or a list such as `report.models` or the rows of a query."),
     TagParameter(
       "x",
-      "The member that says where a value stands, or an axis of the breakdown; the first axis or `name` when left out."
+      "The member that says where a value stands, or an axis of the breakdown; the last axis or `name` when left out."
     ),
     TagParameter(
       "y",
@@ -20,7 +20,7 @@ struct ChartTag: ReportTag {
     ),
     TagParameter(
       "series",
-      "The member that tells lines, stacks or the rows of a heat map apart; the second axis when left out."
+      "The member that tells lines, stacks or the rows of a heat map apart; the first of several axes when left out."
     ),
     TagParameter(
       "title", "What the picture shows; made of `y` and `x` when left out."),

@@ -10,6 +10,12 @@ struct DataRows {
     let value: LiquidValue
     /// The keys, where the data is a breakdown.
     let keys: [AxisValue]?
+
+    /// The members that paths can name; a number or a text has only `value`.
+    var memberNames: [String] {
+      if case .dictionary = value { return value.memberNames }
+      return value.asObject.map(\.memberNames) ?? ["value"]
+    }
   }
 
   let rows: [Row]
@@ -23,7 +29,9 @@ struct DataRows {
   private let reportTotal: Int128?
 
   /// Reads the argument `data`: a breakdown, a list, or anything that a loop can visit.
-  init(_ reading: TagReading) throws(LiquidError) {
+  ///
+  /// - Parameter hasEveryDay: Whether a breakdown by day has rows also for days without usage.
+  init(_ reading: TagReading, hasEveryDay: Bool = false) throws(LiquidError) {
     reportTotal = reading.report?.summary.current.cost.picodollars
     let data = try reading.value("data") ?? .array([])
     csv = try reading.failing(about: "data") { () throws(EvaluationFailure) in
@@ -31,7 +39,9 @@ struct DataRows {
     }
     breakdown = (data.asObject as? TemplateObject<BreakdownView>)?.value
     if let breakdown {
-      rows = breakdown.breakdown.currentRows.map { row in
+      let isFilled = hasEveryDay && breakdown.breakdown.axes == [.day]
+      let shown = isFilled ? breakdown.breakdown.rows : breakdown.breakdown.currentRows
+      rows = shown.map { row in
         Row(value: ObjectShape.row.object(breakdown.view(of: row)), keys: row.keys)
       }
     } else {
