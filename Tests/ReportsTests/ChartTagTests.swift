@@ -180,10 +180,12 @@ struct ChartTagTests {
     "Ticks have as many digits as tell them apart",
     arguments: [
       ("money", 2.5, "$2.50"), ("money", 0.0025, "$0.0025"), ("money", 50, "$50"),
-      ("money", 12.5, "$12.50"), ("money", 25_000, "$25.0k"), ("money", 0, "$0"),
+      ("money", 12.5, "$12.50"), ("money", 25_000, "$25k"), ("money", 0, "$0"),
       ("percent", 0.125, "12.5%"), ("percent", 0.0025, "0.25%"), ("number", 0.25, "0.25"),
-      ("number", 2_500, "2,500"), ("tokens", 4e6, "4.00M"), ("duration", 1_250, "1.25 s"),
-      ("duration", 0, "0"), ("number", 0.1 + 0.2, "0.3"), ("number", 1e18, "1e+18"),
+      ("number", 2_500, "2,500"), ("tokens", 4e6, "4M"), ("duration", 1_250, "1.25 s"),
+      ("duration", 150_000, "150 s"), ("duration", 0.5, "0.5 ms"),
+      ("duration", 36_000_000, "10 h 0 min"), ("tokens", 12_500, "12.5k"), ("duration", 0, "0"),
+      ("number", 0.1 + 0.2, "0.3"), ("number", 1e18, "1e+18"),
       ("money", -2.5, "\u{2212}$2.50"),
     ] as [(String, Double, String)])
   func ticks(format: String, tick: Double, label: String) {

@@ -86,10 +86,12 @@ enum MemberWords {
     "cost_per_million_tokens": "Cost per million tokens", "value": "Value",
   ]
 
-  /// The words for a path: `Cost per request` for `cost_per_request`.
+  /// The words for a path: `Cost per request` for `cost_per_request`, `Input tokens` for `tokens.input`.
   static func words(for path: MemberPath) -> String {
     if let words = words[path.text] { return words }
-    let text = path.text.map { $0 == "_" || $0 == "." ? " " : String($0) }.joined()
+    let isClass = path.names.count == 2 && path.names[0] == "tokens"
+    let names = isClass ? path.names[1] + " tokens" : path.text
+    let text = names.map { $0 == "_" || $0 == "." ? " " : String($0) }.joined()
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

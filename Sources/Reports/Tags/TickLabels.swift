@@ -9,7 +9,7 @@ struct TickLabels: Sendable {
   let format: String?
   let currency: CurrencyCode
 
-  /// The label of a tick: `$2.50`, `12.5%`, `1.25 s`, `40k`.
+  /// The label of a tick: `$2.50`, `12.5%`, `90 s`, `40k`.
   func label(_ tick: Double) -> String {
     switch format {
     case "money": CurrencySymbol(code: currency.text).around(number(tick, fractionOf: 2))
@@ -26,13 +26,27 @@ struct TickLabels: Sendable {
       let ratio = Ratio(decimal)
     else { return "\(value)" }
     let needed = max(0, -decimal.exponent)
-    if needed == 0, value.magnitude >= 10_000 { return NumberText.compact(ratio.scaled(places: 0)) }
+    if needed == 0, value.magnitude >= 10_000 { return compact(ratio.scaled(places: 0)) }
     return NumberText.decimal(ratio, places: needed == 0 ? 0 : max(needed, places ?? 0))
   }
 
+  /// `25M`: the digits of a round number, of which those behind the point are often zeros.
+  private func compact(_ number: Int128) -> String {
+    let text = NumberText.compact(number)
+    guard text.contains("."), let unit = text.last else { return text }
+    let digits = text.dropLast().reversed().drop { $0 == "0" }
+    let kept = digits.first == "." ? digits.dropFirst() : digits
+    return String(kept.reversed()) + String(unit)
+  }
+
+  /// Milliseconds or seconds, so that the ticks of one axis are in one unit; beyond that, hours.
   private func duration(_ milliseconds: Double) -> String {
-    guard milliseconds.magnitude < 1e12 else { return "\(milliseconds) ms" }
-    if milliseconds == 0 { return "0" }
-    return NumberText.duration(microseconds: Ratio(Int128((milliseconds * 1_000).rounded()), 1))
+    switch milliseconds.magnitude {
+    case 0: "0"
+    case ..<1_000: number(milliseconds, fractionOf: nil) + " ms"
+    case ..<10_000_000: number(milliseconds / 1_000, fractionOf: nil) + " s"
+    case ..<1e15: NumberText.duration(microseconds: Ratio(Int128(milliseconds * 1_000), 1))
+    default: "\(milliseconds) ms"
+    }
   }
 }
