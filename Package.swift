@@ -121,8 +121,16 @@ let checks: [Target] = [
   tests("ArgumentParsing", imports: ["Diagnostics"]),
 ]
 
+/// What `make bench` times beside other people's engines.
+let benchmarks: [Target] = [
+  .executableTarget(
+    name: "LiquidBenchmark", dependencies: ["Diagnostics", "Liquid"],
+    path: "Benchmarks/LiquidBenchmark", swiftSettings: settings)
+]
+
 let package = Package(
   name: "tallypress",
-  targets: libraries + vocabulary + reading + figures + engines + printing + program + checks,
+  targets: libraries + vocabulary + reading + figures + engines + printing + program + checks
+    + benchmarks,
   swiftLanguageModes: [.v6]
 )
