@@ -40,7 +40,9 @@ extension ReportCharts {
     return LineChart(
       words: wordsPerDay(id: "latency-per-day", title: "Latency per \(timeline.unit)"),
       days: timeline.days, series: series,
-      axisLabel: { NumberText.duration(microseconds: Ratio(Int128($0.rounded()), 1)) }
+      axisLabel: {
+        $0 == 0 ? "0" : NumberText.duration(microseconds: Ratio(Int128($0.rounded()), 1))
+      }
     ).html
   }
 }

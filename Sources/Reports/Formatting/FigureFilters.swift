@@ -83,8 +83,11 @@ enum FigureFilters {
   private static func words(_ object: ChangeObject) -> String {
     let change = object.change
     if let points = object.points {
-      let sign = points.scaled(places: 1) > 0 ? "+" : ""
-      return sign + NumberText.decimal(points, places: 1) + " pp"
+      let tenths = points.scaled(places: 1)
+      if tenths == 0, points.numerator != 0 {
+        return change.absolute > 0 ? "<0.1 pp" : ">\(NumberText.minus)0.1 pp"
+      }
+      return (tenths > 0 ? "+" : "") + NumberText.decimal(points, places: 1) + " pp"
     }
     if change.before == 0, change.after == 0 { return NumberText.none }
     if change.before == 0 { return "new" }
