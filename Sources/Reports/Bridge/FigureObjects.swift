@@ -62,6 +62,10 @@ struct ChangeObject: LiquidObject {
   enum Unit: Sendable {
     case money(CurrencyCode)
     case count
+    /// Microseconds.
+    case duration
+    /// Billionths of one; the change is told in percentage points.
+    case ratio
   }
 
   let change: Change
@@ -79,6 +83,11 @@ struct ChangeObject: LiquidObject {
     }
   }
 
+  /// The change in percentage points; `nil` for what is no ratio.
+  var points: Ratio? {
+    if case .ratio = unit { Ratio(change.absolute, 10_000_000) } else { nil }
+  }
+
   var text: String { (try? member(named: "absolute"))??.plainText ?? "" }
 
   var number: LiquidNumber? { .decimal(LiquidDecimal(significand: change.absolute)) }
@@ -88,6 +97,8 @@ struct ChangeObject: LiquidObject {
     case .money(let currency):
       .object(AmountObject(picodollars: Ratio(number, 1), currency: currency))
     case .count: .decimalOrInteger(number)
+    case .duration: .object(DurationObject(microseconds: Ratio(number, 1)))
+    case .ratio: .object(RatioObject(ratio: Ratio(number, 1_000_000_000)))
     }
   }
 }

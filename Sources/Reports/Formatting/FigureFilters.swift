@@ -3,11 +3,12 @@ import Liquid
 import Statistics
 import Usage
 
-/// The filters that show figures: `money`, `percent`, `number`, `tokens`, `duration`, `delta`.
+/// The filters that show figures: `money`, `percent`, `number`, `tokens`, `duration`, `delta`,
+/// `bytes`.
 ///
 /// Each shows nothing recorded as a dash.
 enum FigureFilters {
-  static let all = [money, percent, number, tokens, duration, delta]
+  static let all = [money, percent, number, tokens, duration, delta, bytes]
 
   static let money = Filter(
     "money", "An amount with its currency: two decimals, or three digits below one unit.",
@@ -64,14 +65,30 @@ enum FigureFilters {
   }
 
   static let delta = Filter(
-    "delta", "A change in per cent with its sign, or `new` or `gone`.",
+    "delta", "A change in per cent with its sign, or `new` or `gone`; of a rate in points.",
     example: Example("{{ 0.5 | delta }}", prints: "+50.0%")
   ) { call throws(EvaluationFailure) in
-    if let object = call.input.asObject as? ChangeObject { return .string(words(object.change)) }
+    if let object = call.input.asObject as? ChangeObject { return .string(words(object)) }
     return try ratio(of: call).map { .string(signed($0)) } ?? .string(NumberText.none)
   }
 
-  private static func words(_ change: Change) -> String {
+  static let bytes = Filter(
+    "bytes", "The size of a file in the unit that fits.",
+    example: Example("{{ 12345 | bytes }}", prints: "12.3 kB")
+  ) { call throws(EvaluationFailure) in
+    try ratio(of: call).map { .string(NumberText.bytes($0.scaled(places: 0))) }
+      ?? .string(NumberText.none)
+  }
+
+  private static func words(_ object: ChangeObject) -> String {
+    let change = object.change
+    if let points = object.points {
+      let tenths = points.scaled(places: 1)
+      if tenths == 0, points.numerator != 0 {
+        return change.absolute > 0 ? "<0.1 pp" : ">\(NumberText.minus)0.1 pp"
+      }
+      return (tenths > 0 ? "+" : "") + NumberText.decimal(points, places: 1) + " pp"
+    }
     if change.before == 0, change.after == 0 { return NumberText.none }
     if change.before == 0 { return "new" }
     if change.after == 0 { return "gone" }

@@ -43,6 +43,16 @@ enum NumberText {
     return best
   }
 
+  /// A size in bytes: `940 B`, `12.3 kB`, `4.56 MB`.
+  static func bytes(_ number: Int128) -> String {
+    switch number {
+    case ..<1_000: "\(number) B"
+    case ..<1_000_000: significant(Ratio(number, 1_000)) + " kB"
+    case ..<1_000_000_000: significant(Ratio(number, 1_000_000)) + " MB"
+    default: significant(Ratio(number, 1_000_000_000)) + " GB"
+    }
+  }
+
   /// A time in microseconds: `340 ms`, `1.23 s`, `2 min 5 s`, `1 h 5 min`.
   static func duration(microseconds: Ratio) -> String {
     let milliseconds = Ratio(microseconds.numerator, microseconds.denominator * 1_000)

@@ -16,7 +16,7 @@ struct FrontMatter: Sendable {
   var collection: Collection?
   /// The page's path, itself a template; by default the template's own name.
   var permalink: String?
-  /// The label in the site's navigation; `nil` to stay out of it.
+  /// The label in the site's navigation, itself a template; `nil` or blank to stay out of it.
   var navigationLabel: String?
   /// The place in the navigation, smaller first.
   var navigationOrder = 100

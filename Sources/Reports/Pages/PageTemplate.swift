@@ -9,6 +9,7 @@ struct PageTemplate: Sendable {
   let frontMatter: FrontMatter
   let body: Template
   let title: Template?
+  let navigationLabel: Template?
   let permalink: Template
 
   /// Parses a template of `pages/`.
@@ -17,12 +18,12 @@ struct PageTemplate: Sendable {
     try PlaceholderTable.checkTemplate(file)
     frontMatter = try FrontMatter(splitting: file)
     body = try Template(parsing: frontMatter.body, environment: environment)
-    title = try frontMatter.title.map {
-      try Template(parsing: SourceText(file: file.file, contents: $0), environment: environment)
+    func template(_ text: String) throws(LiquidError) -> Template {
+      try Template(parsing: SourceText(file: file.file, contents: text), environment: environment)
     }
-    let path = frontMatter.permalink ?? name + ".html"
-    permalink = try Template(
-      parsing: SourceText(file: file.file, contents: path), environment: environment)
+    title = try frontMatter.title.map(template)
+    navigationLabel = try frontMatter.navigationLabel.map(template)
+    permalink = try template(frontMatter.permalink ?? name + ".html")
     if frontMatter.collection != nil, frontMatter.permalink == nil {
       throw PageError.permalinkMissing(template: file.file)
     }

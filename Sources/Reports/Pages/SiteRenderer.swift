@@ -2,7 +2,7 @@ import Diagnostics
 import Liquid
 import Markdown
 import Statistics
-import Usage
+public import Usage
 
 /// A file of the site, ready to be written.
 public struct SiteFile: Sendable {
@@ -27,10 +27,18 @@ public struct SiteRenderer: Sendable {
 
   /// Parses all templates of a theme.
   ///
+  /// - Parameters:
+  ///   - theme: The files that pages are made from.
+  ///   - calendar: The zone that the filter `date` shows instants in.
+  ///   - isExpired: Whether templates have taken too long; asked while they run.
   /// - Throws: The first mistake, as `LiquidError`, `YAMLError` or ``PageError``.
-  public init(_ theme: Theme, limitingTimeWith isExpired: @escaping @Sendable () -> Bool) throws {
+  public init(
+    _ theme: Theme, calendar: ReportingCalendar = .utc,
+    limitingTimeWith isExpired: @escaping @Sendable () -> Bool
+  ) throws {
     self.theme = theme
-    let environment = Self.environment(for: theme, isExpired: isExpired)
+    var environment = Self.environment(for: theme, isExpired: isExpired)
+    environment.timeZone = TimeZoneRules(calendar)
     templates = try theme.paths(in: "pages").compactMap { path in
       guard path.hasSuffix(".md"), let file = theme.file(path) else { return nil }
       let name = path.dropFirst("pages/".count).dropLast(".md".count)
@@ -80,6 +88,8 @@ extension SiteRenderer {
     let template: PageTemplate
     let path: String
     let title: String
+    /// The label in the navigation; blank to stay out of it.
+    let navigationLabel: String
     let variables: [String: LiquidValue]
 
     /// The way from the page to the site's root.
@@ -106,8 +116,10 @@ extension SiteRenderer {
   ) throws -> PlannedPage {
     let path = try template.permalink.render(variables)
     let title = try template.title?.render(variables)
+    let label = try template.navigationLabel?.render(variables) ?? ""
     return PlannedPage(
-      template: template, path: path, title: title ?? template.name, variables: variables)
+      template: template, path: path, title: title ?? template.name, navigationLabel: label,
+      variables: variables)
   }
 
   private func checkPaths(of pages: [PlannedPage]) throws(PageError) {
@@ -126,12 +138,12 @@ extension SiteRenderer {
   }
 
   private func navigation(among pages: [PlannedPage]) -> [(label: String, path: String)] {
-    let listed = pages.filter { $0.template.frontMatter.navigationLabel != nil }
+    let listed = pages.filter { page in page.navigationLabel.contains { !$0.isWhitespace } }
     let ordered = listed.sorted { left, right in
       let (first, second) = (left.template.frontMatter, right.template.frontMatter)
       return (first.navigationOrder, left.path) < (second.navigationOrder, right.path)
     }
-    return ordered.map { ($0.template.frontMatter.navigationLabel ?? $0.title, $0.path) }
+    return ordered.map { ($0.navigationLabel, $0.path) }
   }
 
   private func html(
@@ -155,6 +167,7 @@ extension SiteRenderer {
         [
           "label": .string($0.label), "url": .object(PageAddress(path: $0.path)),
           "is_current": .boolean($0.path == page.path),
+          "is_section": .boolean(page.path.hasPrefix($0.path.dropLast(".html".count) + "/")),
         ]
       })
     return try layout.render([:], shared: variables, encoder: LayoutEncoder(root: page.root))
@@ -165,6 +178,26 @@ extension SiteRenderer {
       "title": .string(page.title), "path": .string(page.path), "root": .string(page.root),
       "contents": .markup(document.tableOfContents()),
     ]
+  }
+}
+
+extension TimeZoneRules {
+  /// The reporting time zone, whose abbreviation is its offset: `UTC+01:00`.
+  fileprivate init(_ calendar: ReportingCalendar) {
+    let bound = 1_000_000_000_000
+    let offset = { @Sendable (seconds: Int) in
+      calendar.offset(at: Instant(seconds: Int64(min(max(seconds, -bound), bound))))
+    }
+    self.init(
+      offset: offset,
+      abbreviation: { seconds in
+        let minutes = offset(seconds) / 60
+        guard minutes != 0 else { return "UTC" }
+        let digits = [minutes.magnitude / 60, minutes.magnitude % 60].map { number in
+          (number < 10 ? "0" : "") + String(number)
+        }
+        return "UTC\(minutes < 0 ? "-" : "+")\(digits.joined(separator: ":"))"
+      })
   }
 }
 
