@@ -94,6 +94,12 @@ let package = Package(
       name: "RollupsTests", dependencies: ["Rollups", "Ingestion", "SQLite", "Usage"],
       swiftSettings: settings),
     .testTarget(
+      name: "DefaultThemeTests",
+      dependencies: [
+        "Configuration", "Demonstration", "Liquid", "LiveDatabases", "Publishing", "Reports",
+        "SQLite", "Statistics", "Usage",
+      ], swiftSettings: settings),
+    .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "Usage"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

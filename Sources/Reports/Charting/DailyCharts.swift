@@ -16,7 +16,8 @@ extension ReportCharts {
       name: hasFailures ? "Succeeded" : "Requests",
       values: sums.map { count($0.requests - $0.errors) })
     return stacked(
-      hasFailures ? [others, failed] : [others], id: "requests-per-day", title: "Requests per \(timeline.unit)")
+      hasFailures ? [others, failed] : [others], id: "requests-per-day",
+      title: "Requests per \(timeline.unit)")
   }
 
   /// Tokens over time by class; classes that never occur are left out.
