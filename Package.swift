@@ -104,21 +104,48 @@ let program: [Target] = [
 /// A folder of tests for each module, and what several of them share.
 let checks: [Target] = [
   .target(
-    name: "TestSupport", dependencies: ["SQLite"], path: "Tests/TestSupport",
-    swiftSettings: settings),
+    name: "TestSupport",
+    dependencies: ["Configuration", "Ingestion", "Reports", "SQLite", "Statistics", "Usage"],
+    path: "Tests/TestSupport", swiftSettings: settings),
   tests("Diagnostics"),
   tests("Usage"),
   tests("SQLite", imports: ["Diagnostics"]),
   tests("LiveDatabases", imports: ["Diagnostics", "SQLite"]),
   tests("YAML", imports: ["Diagnostics"]),
+  tests("Configuration", imports: ["Diagnostics", "Usage", "YAML"]),
   tests("Ingestion", imports: ["Configuration", "Diagnostics", "SQLite", "TestSupport", "Usage"]),
   tests("Rollups", imports: ["Ingestion", "SQLite", "Usage"]),
   tests("Statistics", imports: ["Usage"]),
   tests("Liquid", imports: ["Diagnostics"]),
   tests("Markdown", imports: ["Diagnostics"]),
   tests("Charts"),
+  tests(
+    "Reports",
+    imports: [
+      "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Statistics",
+      "TestSupport", "Usage", "YAML",
+    ]),
+  tests(
+    "Exports",
+    imports: ["Configuration", "Ingestion", "Reports", "Statistics", "TestSupport", "Usage"]),
+  tests(
+    "DefaultTheme",
+    imports: [
+      "Configuration", "Demonstration", "Liquid", "LiveDatabases", "Publishing", "Reports",
+      "SQLite", "Statistics", "Usage",
+    ]),
+  tests(
+    "Publishing", imports: ["Configuration", "Diagnostics", "Reports", "TestSupport", "Usage"]),
   tests("Demonstration", imports: ["Diagnostics", "Ingestion", "SQLite", "Usage"]),
   tests("ArgumentParsing", imports: ["Diagnostics"]),
+  .testTarget(
+    name: "TallypressTests",
+    dependencies: [
+      "ArgumentParsing", "Configuration", "Diagnostics", "Publishing", "Usage", "tallypress",
+    ], swiftSettings: settings),
+  .testTarget(
+    name: "EndToEndTests", dependencies: ["SQLite", "TestSupport", "tallypress"],
+    swiftSettings: settings),
 ]
 
 /// What `make bench` times beside other people's engines.

@@ -11,10 +11,13 @@ extension ReportCharts {
   func requestsPerDay(of days: Breakdown) -> String {
     let sums = timeline.sums(of: [days])
     let failed = ChartSeries(name: "Failed", values: sums.map { count($0.errors) })
+    let hasFailures = sums.contains { $0.errors > 0 }
     let others = ChartSeries(
-      name: "Succeeded", values: sums.map { count($0.requests - $0.errors) })
+      name: hasFailures ? "Succeeded" : "Requests",
+      values: sums.map { count($0.requests - $0.errors) })
     return stacked(
-      [others, failed], id: "requests-per-day", title: "Requests per \(timeline.unit)")
+      hasFailures ? [others, failed] : [others], id: "requests-per-day",
+      title: "Requests per \(timeline.unit)")
   }
 
   /// Tokens over time by class; classes that never occur are left out.

@@ -66,7 +66,7 @@ struct ReportCharts: Sendable {
     let title = "Requests by hour and weekday"
     let map = HeatMap(
       words: words(
-        id: "hours", title: title,
+        id: "requests-by-hour", title: title,
         summary:
           "Each cell is an hour of the day on a weekday, in \(report.calendar.timeZoneName).",
         heading: "Weekday"),
