@@ -69,6 +69,12 @@ let package = Package(
         "LiveDatabases", "Markdown", "Publishing", "Reports", "SQLite", "Statistics", "Usage",
         "YAML",
       ], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["SQLite"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["SQLite", "TestSupport", "tallypress"],
+      swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
