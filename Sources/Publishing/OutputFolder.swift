@@ -21,16 +21,21 @@ struct OutputFolder {
     let folder = URL(filePath: path).resolvingSymlinksInPath().path
     let source = URL(filePath: sourcePath).resolvingSymlinksInPath().path
     guard !source.hasPrefix(folder + "/") else { throw .outputHoldsSource(path: path) }
+    let lock = try FolderLock(parent(of: folder))
     try checkContents()
+    lock.end()
   }
 
-  /// Writes all files beside the folder and swaps them in.
+  /// Writes all files beside the folder and swaps them in; waits for another run that does.
   ///
   /// - Throws: ``PublishingError``; the folder is then as it was.
   func publish(_ files: [SiteFile]) throws(PublishingError) {
     let target = URL(filePath: path).resolvingSymlinksInPath().path
     let staging = target + ".tallypress-new"
+    try makeFolder(parent(of: target))
+    let lock = try FolderLock(parent(of: target))
     try removeOwn(staging)
+    try checkContents()
     do {
       try write(files, into: staging)
       try swap(staging, target)
@@ -39,6 +44,7 @@ struct OutputFolder {
       throw error
     }
     try removeOwn(staging)
+    lock.end()
   }
 
   private func checkContents() throws(PublishingError) {
@@ -55,15 +61,19 @@ struct OutputFolder {
   }
 
   private func write(_ files: [SiteFile], into folder: String) throws(PublishingError) {
-    let folders = Set(files.map { parent(of: $0.path) }).sorted()
+    let folders = Set(files.map { folderName(of: $0.path) }).sorted()
     for name in folders { try makeFolder(name.isEmpty ? folder : folder + "/" + name) }
     for file in files { try write(file.bytes, to: folder + "/" + file.path) }
     let list = files.map(\.path).sorted().joined(separator: "\n") + "\n"
     try write(Array(list.utf8), to: folder + "/" + Self.listName)
   }
 
-  private func parent(of path: String) -> String {
+  private func folderName(of path: String) -> String {
     path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  private func parent(of path: String) -> String {
+    URL(filePath: path).deletingLastPathComponent().path
   }
 
   private func makeFolder(_ path: String) throws(PublishingError) {
@@ -71,7 +81,7 @@ struct OutputFolder {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw .cannotWrite(path: path, reason: reason(of: error))
+      throw PublishingError(writing: path, error)
     }
   }
 
@@ -79,7 +89,7 @@ struct OutputFolder {
     do {
       try Data(bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
     } catch {
-      throw .cannotWrite(path: path, reason: reason(of: error))
+      throw PublishingError(writing: path, error)
     }
   }
 
@@ -91,7 +101,7 @@ struct OutputFolder {
       ? cfilesystem_rename_exchanging(staging, target)
       : cfilesystem_rename_without_replacing(staging, target)
     guard result == 0 else {
-      throw .cannotWrite(path: target, reason: String(cString: strerror(errno)))
+      throw PublishingError(writing: target, code: errno)
     }
   }
 
@@ -101,13 +111,27 @@ struct OutputFolder {
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
-      throw .cannotWrite(path: path, reason: reason(of: error))
+      throw PublishingError(writing: path, error)
     }
   }
+}
 
-  private func reason(of error: any Error) -> String {
-    let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code
-    guard let code, code > 0 else { return error.localizedDescription }
-    return String(cString: strerror(Int32(code)))
+extension PublishingError {
+  /// An error of Foundation, in the system's words.
+  fileprivate init(writing path: String, _ error: any Error) {
+    guard let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code else {
+      self = .cannotWrite(path: path, reason: error.localizedDescription)
+      return
+    }
+    self.init(writing: path, code: code.rawValue)
+  }
+
+  /// An error of the system by its number.
+  init(writing path: String, code: Int32) {
+    let reason = String(cString: strerror(code))
+    let isPermission = [EACCES, EPERM].contains(code)
+    self =
+      isPermission
+      ? .notPermitted(path: path, reason: reason) : .cannotWrite(path: path, reason: reason)
   }
 }

@@ -10,6 +10,8 @@ public enum PublishingError: ExplainedError, Hashable {
   case outputHoldsSource(path: String)
   /// A file or folder could not be written.
   case cannotWrite(path: String, reason: String)
+  /// This user may not write a file or folder.
+  case notPermitted(path: String, reason: String)
   /// Templates could not be read.
   case templatesUnreadable(String, reason: String)
 
@@ -20,6 +22,7 @@ public enum PublishingError: ExplainedError, Hashable {
     case .outputNotAFolder: "output-not-a-folder"
     case .outputHoldsSource: "output-holds-source"
     case .cannotWrite: "cannot-write"
+    case .notPermitted: "cannot-write-without-permission"
     case .templatesUnreadable: "templates-unreadable"
     }
   }
@@ -31,7 +34,8 @@ public enum PublishingError: ExplainedError, Hashable {
       "the output folder \(path) holds files that no report made, such as \(example)"
     case .outputNotAFolder(let path): "the output path \(path) is not a folder"
     case .outputHoldsSource(let path): "the source lies in the output folder \(path)"
-    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .cannotWrite(let path, let reason), .notPermitted(let path, let reason):
+      "cannot write \(path): \(reason)"
     case .templatesUnreadable(let path, let reason): "cannot use templates from \(path): \(reason)"
     }
   }
@@ -41,7 +45,7 @@ public enum PublishingError: ExplainedError, Hashable {
     switch self {
     case .foreignFiles: "move them away, or choose another folder with --output"
     case .outputNotAFolder, .outputHoldsSource: "choose another folder with --output"
-    case .cannotWrite: "check the folder's permissions and the space on its disk"
+    case .cannotWrite, .notPermitted: "check the folder's permissions and the space on its disk"
     case .templatesUnreadable: "mend 'templates' in tallypress.yml or the option --templates"
     }
   }

@@ -57,6 +57,33 @@ public enum AxisValue: Hashable, Sendable {
   ]
 }
 
+extension AxisValue {
+  /// Tells texts apart by their UTF-8 bytes, as the source does; Swift's `==` takes two ways of
+  /// composing a letter for the same.
+  public static func == (left: AxisValue, right: AxisValue) -> Bool {
+    switch (left, right) {
+    case (.text(let first?), .text(let second?)): first.utf8.elementsEqual(second.utf8)
+    case (.text(let first), .text(let second)): first == nil && second == nil
+    case (.day(let first), .day(let second)), (.week(let first), .week(let second)),
+      (.month(let first), .month(let second)):
+      first == second
+    case (.weekday(let first), .weekday(let second)), (.hour(let first), .hour(let second)):
+      first == second
+    default: false
+    }
+  }
+
+  /// Feeds the kind and the value; equal texts have equal canonical forms.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kindRank)
+    switch self {
+    case .text(let text): hasher.combine(text)
+    case .day(let day), .week(let day), .month(let day): hasher.combine(day)
+    case .weekday(let number), .hour(let number): hasher.combine(number)
+    }
+  }
+}
+
 extension AxisValue: Comparable {
   /// Orders times by time and texts by their UTF-8 bytes, "not recorded" last.
   public static func < (left: AxisValue, right: AxisValue) -> Bool {

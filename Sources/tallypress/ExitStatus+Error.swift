@@ -4,6 +4,7 @@ import Ingestion
 import Liquid
 import LiveDatabases
 import Markdown
+import Publishing
 import Reports
 import SQLite
 import YAML
@@ -15,6 +16,8 @@ func exitStatus(of error: any Error) -> Int32 {
   case let error as LiveDatabaseError: error.failureClass.exitStatus
   case let error as SQLiteError: error.failureClass.exitStatus
   case let error as IngestionError: exitStatus(of: error)
+  case PublishingError.notPermitted: 77
+  case PublishingError.templatesUnreadable: 2
   case is SpanError, is ConfigurationFileError, is YAMLError, is LiquidError, is MarkdownError,
     is PageError:
     2

@@ -22,24 +22,26 @@ struct ReportCommand {
     defer { progress.finish() }
     let outcome = try run.perform(progress: progress.show)
     progress.finish()
-    sayHeadlines(outcome, request)
+    try sayHeadlines(outcome, request)
     warn(of: outcome.report, request)
-    console.print(json: ReportSummaryBody(outcome, request))
+    try console.print(json: ReportSummaryBody(outcome, request))
   }
 
-  private func sayHeadlines(_ outcome: ReportRun.Outcome, _ request: ReportRequest) {
+  private func sayHeadlines(
+    _ outcome: ReportRun.Outcome, _ request: ReportRequest
+  ) throws(ConsoleError) {
     let report = outcome.report
     let current = report.summary.current
     let cost = current.recordedCost.map { "\($0.decimalText) \(report.currency.text)" }
-    console.say("Report    \(request.outputPath)/index.html (\(outcome.fileCount) files)")
-    console.say(
+    try console.say("Report    \(request.outputPath)/index.html (\(outcome.fileCount) files)")
+    try console.say(
       "Period    \(report.period.start) to \(report.period.lastDay), "
         + "\(report.calendar.timeZoneName)")
-    console.say("Cost      \(cost ?? "not recorded")")
-    console.say(
+    try console.say("Cost      \(cost ?? "not recorded")")
+    try console.say(
       "Requests  \(current.requests), \(current.errors) failed, "
         + "\(current.tokens.total) tokens")
-    console.say(
+    try console.say(
       "Rows      \(report.scan.rowsRead) read, \(report.scan.eventsCounted) counted, "
         + "\(report.scan.quarantine.entries.count) set aside")
   }
