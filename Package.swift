@@ -69,6 +69,34 @@ let package = Package(
         "LiveDatabases", "Markdown", "Publishing", "Reports", "SQLite", "Statistics", "Usage",
         "YAML",
       ], swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Configuration", "Ingestion", "Reports", "Statistics", "Usage"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "Diagnostics", "Usage", "YAML"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Reports", "Statistics",
+        "TestSupport", "Usage", "YAML",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: [
+        "Configuration", "Exports", "Ingestion", "Reports", "Statistics", "TestSupport", "Usage",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: [
+        "Configuration", "Diagnostics", "Publishing", "Reports", "TestSupport", "Usage",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "TallypressTests",
+      dependencies: [
+        "ArgumentParsing", "Configuration", "Diagnostics", "Publishing", "Usage", "tallypress",
+      ], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(

@@ -64,7 +64,8 @@ public struct ReportRun {
     if let path = request.templatesPath {
       theme = theme.overridden(by: try ThemeFolder(path: path).theme())
     }
-    return try SiteRenderer(theme, limitingTimeWith: isOutOfTime)
+    return try SiteRenderer(
+      theme, calendar: request.calendar, limitingTimeWith: isOutOfTime)
   }
 
   private func makeReport(of reading: SourceReading) -> ReportData {

@@ -81,7 +81,12 @@ struct ChangeObject: LiquidObject {
 
   var text: String { (try? member(named: "absolute"))??.plainText ?? "" }
 
-  var number: LiquidNumber? { .decimal(LiquidDecimal(significand: change.absolute)) }
+  var number: LiquidNumber? {
+    switch unit {
+    case .money: .decimal(LiquidDecimal(significand: change.absolute, exponent: -12))
+    case .count: .decimal(LiquidDecimal(significand: change.absolute))
+    }
+  }
 
   private func value(of number: Int128) -> LiquidValue {
     switch unit {

@@ -17,12 +17,9 @@ struct PageTemplate: Sendable {
     try PlaceholderTable.checkTemplate(file)
     frontMatter = try FrontMatter(splitting: file)
     body = try Template(parsing: frontMatter.body, environment: environment)
-    title = try frontMatter.title.map {
-      try Template(parsing: SourceText(file: file.file, contents: $0), environment: environment)
-    }
-    let path = frontMatter.permalink ?? name + ".html"
-    permalink = try Template(
-      parsing: SourceText(file: file.file, contents: path), environment: environment)
+    title = try frontMatter.title.map { try Template(parsing: $0, environment: environment) }
+    let path = frontMatter.permalink ?? SourceText(file: file.file, contents: name + ".html")
+    permalink = try Template(parsing: path, environment: environment)
     if frontMatter.collection != nil, frontMatter.permalink == nil {
       throw PageError.permalinkMissing(template: file.file)
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import Liquid
 import Markdown
 import Statistics
-import Usage
+public import Usage
 
 /// A file of the site, ready to be written.
 public struct SiteFile: Sendable {
@@ -27,10 +27,16 @@ public struct SiteRenderer: Sendable {
 
   /// Parses all templates of a theme.
   ///
+  /// - Parameters:
+  ///   - calendar: The calendar of the zone that the filter `date` shows times in.
+  ///   - isExpired: Whether templates have taken too long; asked while they run.
   /// - Throws: The first mistake, as `LiquidError`, `YAMLError` or ``PageError``.
-  public init(_ theme: Theme, limitingTimeWith isExpired: @escaping @Sendable () -> Bool) throws {
+  public init(
+    _ theme: Theme, calendar: ReportingCalendar,
+    limitingTimeWith isExpired: @escaping @Sendable () -> Bool
+  ) throws {
     self.theme = theme
-    let environment = Self.environment(for: theme, isExpired: isExpired)
+    let environment = Self.environment(for: theme, calendar, isExpired: isExpired)
     templates = try theme.paths(in: "pages").compactMap { path in
       guard path.hasSuffix(".md"), let file = theme.file(path) else { return nil }
       let name = path.dropFirst("pages/".count).dropLast(".md".count)
@@ -63,10 +69,11 @@ public struct SiteRenderer: Sendable {
   }
 
   private static func environment(
-    for theme: Theme, isExpired: @escaping @Sendable () -> Bool
+    for theme: Theme, _ calendar: ReportingCalendar, isExpired: @escaping @Sendable () -> Bool
   ) -> Environment {
     var environment = Environment(strictness: .strict, loader: PartialLoader(theme: theme))
     environment.limits.isExpired = isExpired
+    environment.timeZone = TimeZoneRules(calendar)
     for filter in FigureFilters.all + [TopFilter.filter, EscapeFilter.filter] {
       environment.register(filter)
     }
@@ -81,6 +88,15 @@ extension SiteRenderer {
     let path: String
     let title: String
     let variables: [String: LiquidValue]
+
+    /// Whether the path stays in the site, ends in .html, and means itself in a link and a list.
+    var hasGoodPath: Bool {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      return path.hasSuffix(".html") && parts.allSatisfy { !["", ".", ".."].contains($0) }
+        && path.unicodeScalars.allSatisfy {
+          $0.value >= 32 && $0.value != 127 && !"\\?#%:".unicodeScalars.contains($0)
+        }
+    }
 
     /// The way from the page to the site's root.
     var root: String {
@@ -104,8 +120,8 @@ extension SiteRenderer {
   private func plannedPage(
     of template: PageTemplate, _ variables: [String: LiquidValue]
   ) throws -> PlannedPage {
-    let path = try template.permalink.render(variables)
-    let title = try template.title?.render(variables)
+    let path = try template.permalink.render(variables).trimmingBlanks
+    let title = try template.title?.render(variables).trimmingBlanks
     return PlannedPage(
       template: template, path: path, title: title ?? template.name, variables: variables)
   }
@@ -114,11 +130,7 @@ extension SiteRenderer {
     var templatesByPath: [String: String] = [:]
     for page in pages {
       let file = page.template.body.source.file
-      let parts = page.path.split(separator: "/", omittingEmptySubsequences: false)
-      let isSafe = parts.allSatisfy { !["", ".", ".."].contains($0) }
-      guard isSafe, page.path.hasSuffix(".html"), !page.path.contains("\\") else {
-        throw .badPath(page.path, template: file)
-      }
+      guard page.hasGoodPath else { throw .badPath(page.path, template: file) }
       if let other = templatesByPath.updateValue(file, forKey: page.path.lowercased()) {
         throw .samePath(page.path, template: file, other: other)
       }
@@ -177,5 +189,14 @@ extension FrontMatter.Collection {
     case .providers: .provider
     case .teams: .team
     }
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  fileprivate var trimmingBlanks: String {
+    let isBlank = { (character: Character) in character.isWhitespace }
+    let end = lastIndex { !isBlank($0) }.map { index(after: $0) } ?? startIndex
+    return String(self[..<end].drop(while: isBlank))
   }
 }
