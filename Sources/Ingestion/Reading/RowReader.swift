@@ -129,20 +129,21 @@ extension RowReader {
   }
 
   private mutating func readDimensions(_ row: borrowing ScannedRow) {
-    codes[Position.model] = code(row, columns[.model], in: &interners[Position.model])
-    codes[Position.intent] = code(row, columns[.intent], in: &interners[Position.intent])
-    codes[Position.team] = code(row, columns[.team], in: &interners[Position.team])
-    codes[Position.status] = code(row, columns[.status], in: &interners[Position.status])
-    userCode = code(row, columns[.user], in: &users)
+    codes[Position.model] = Self.code(row, columns[.model], in: &interners[Position.model])
+    codes[Position.intent] = Self.code(row, columns[.intent], in: &interners[Position.intent])
+    codes[Position.team] = Self.code(row, columns[.team], in: &interners[Position.team])
+    codes[Position.status] = Self.code(row, columns[.status], in: &interners[Position.status])
+    userCode = Self.code(row, columns[.user], in: &users)
     for (index, column) in columns.custom.enumerated() {
       let position = Position.firstCustom + index
-      codes[position] = code(row, column, in: &interners[position])
+      codes[position] = Self.code(row, column, in: &interners[position])
     }
-    let told = code(row, columns[.provider], in: &interners[Position.provider])
+    let told = Self.code(row, columns[.provider], in: &interners[Position.provider])
     codes[Position.provider] = told != 0 ? told : provider(ofModel: codes[Position.model])
   }
 
-  private func code(
+  /// Static, for a method would copy the reader, all interners with it, at each call.
+  private static func code(
     _ row: borrowing ScannedRow, _ column: Int?, in interner: inout TextInterner
   ) -> Int32 {
     guard let column else { return 0 }
