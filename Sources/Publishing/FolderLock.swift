@@ -1,28 +1,21 @@
 import Glibc
 
-/// The right to replace what is in a folder, which one run has at a time.
-///
-/// The lock is the system's and leaves no file behind; it ends with the process at the latest.
-struct FolderLock: ~Copyable {
-  private let descriptor: Int32
-
-  /// Waits until no other run has the lock.
+/// Keeps runs that publish below the same folder from getting in each other's way.
+enum FolderLock {
+  /// Runs the body while no other run holds the folder; waits for those that do.
   ///
-  /// - Throws: ``PublishingError`` when the folder cannot be opened.
-  init(_ path: String) throws(PublishingError) {
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw PublishingError(writing: path, code: errno) }
-    while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else {
-        let code = errno
-        close(descriptor)
-        throw PublishingError(writing: path, code: code)
-      }
+  /// On a file system without locks nobody waits.
+  ///
+  /// - Throws: ``PublishingError`` of the body, or when the folder cannot be opened.
+  static func holding(
+    _ folder: String, _ body: () throws(PublishingError) -> Void
+  ) throws(PublishingError) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw PublishingError(writing: folder, code: errno)
     }
+    defer { close(descriptor) }
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    try body()
   }
-
-  /// Gives the lock back.
-  consuming func end() {}
-
-  deinit { close(descriptor) }
 }

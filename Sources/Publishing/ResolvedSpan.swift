@@ -29,8 +29,9 @@ struct ResolvedSpan {
       period = days
       comparison = days.preceding
     case .days(let first, let last):
-      let end = (last ?? max(today, first ?? today)).advanced(by: 1)
-      period = Period(from: first ?? min(usage?.start ?? today, end.advanced(by: -1)), upTo: end)
+      let final = last ?? max(today, first ?? today)
+      period = Period(
+        from: first ?? min(usage?.start ?? today, final), upTo: final.advanced(by: 1))
       comparison = first == nil ? nil : period.preceding
     }
   }

@@ -38,7 +38,7 @@ extension ObjectShape where Value == EntityView {
       Member("url", "The entity's page, an address.") {
         .object(PageAddress(path: $0.entity.path))
       },
-      Member("days", "A breakdown by day with a row for each day of the period.") {
+      Member("days", "A breakdown by day: its rows are the days that have usage.") {
         $0.view(of: $0.entity.days)
       },
       Member("breakdowns", "Breakdowns by each of the other dimensions.") { view in

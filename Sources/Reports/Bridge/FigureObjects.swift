@@ -90,7 +90,14 @@ struct ChangeObject: LiquidObject {
 
   var text: String { (try? member(named: "absolute"))??.plainText ?? "" }
 
-  var number: LiquidNumber? { .decimal(LiquidDecimal(significand: change.absolute)) }
+  var number: LiquidNumber? {
+    switch unit {
+    case .money: .decimal(LiquidDecimal(significand: change.absolute, exponent: -12))
+    case .count: .decimal(LiquidDecimal(significand: change.absolute))
+    case .duration: .decimal(LiquidDecimal(significand: change.absolute, exponent: -3))
+    case .ratio: .decimal(LiquidDecimal(significand: change.absolute, exponent: -9))
+    }
+  }
 
   private func value(of number: Int128) -> LiquidValue {
     switch unit {

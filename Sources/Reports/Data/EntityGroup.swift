@@ -30,7 +30,7 @@ public struct EntityGroup: Sendable {
         return Entity(
           dimension: dimension, value: key, slug: slugs.slug(for: key),
           measures: row.measures, costShare: breakdown.costShare(of: row),
-          days: (days[key] ?? .empty(by: [.day])).fillingDays(of: statistics.period),
+          days: days[key] ?? .empty(by: [.day]),
           breakdowns: others.compactMap { $0[key] })
       }
       return EntityGroup(dimension: dimension, entities: entities)
@@ -63,7 +63,7 @@ public struct Entity: Sendable {
   public let measures: Comparison
   /// Its part of the total cost; `nil` when that is not above zero.
   public let costShare: Ratio?
-  /// By day, with a row for each day of the period.
+  /// By day, a row for each day that has usage.
   public let days: Breakdown
   /// By each of the other dimensions.
   public let breakdowns: [Breakdown]

@@ -39,7 +39,7 @@ public enum PageError: ExplainedError, Hashable {
     switch self {
     case .permalinkMissing: "add one such as 'models/{{ model.slug }}.html'"
     case .samePath: "give one of them another permalink"
-    case .badPath: "a path is relative, stays in the site and ends in .html"
+    case .badPath: "a path is relative, stays in the site, ends in .html and has none of \\ ? # % :"
     case .layoutMissing(let name, _, let known): suggestion(for: name, among: known)
     }
   }

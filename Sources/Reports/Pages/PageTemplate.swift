@@ -18,12 +18,12 @@ struct PageTemplate: Sendable {
     try PlaceholderTable.checkTemplate(file)
     frontMatter = try FrontMatter(splitting: file)
     body = try Template(parsing: frontMatter.body, environment: environment)
-    func template(_ text: String) throws(LiquidError) -> Template {
-      try Template(parsing: SourceText(file: file.file, contents: text), environment: environment)
+    title = try frontMatter.title.map { try Template(parsing: $0, environment: environment) }
+    navigationLabel = try frontMatter.navigationLabel.map {
+      try Template(parsing: $0, environment: environment)
     }
-    title = try frontMatter.title.map(template)
-    navigationLabel = try frontMatter.navigationLabel.map(template)
-    permalink = try template(frontMatter.permalink ?? name + ".html")
+    let path = frontMatter.permalink ?? SourceText(file: file.file, contents: name + ".html")
+    permalink = try Template(parsing: path, environment: environment)
     if frontMatter.collection != nil, frontMatter.permalink == nil {
       throw PageError.permalinkMissing(template: file.file)
     }

@@ -28,17 +28,15 @@ public struct SiteRenderer: Sendable {
   /// Parses all templates of a theme.
   ///
   /// - Parameters:
-  ///   - theme: The files that pages are made from.
-  ///   - calendar: The zone that the filter `date` shows instants in.
+  ///   - calendar: The calendar of the zone that the filter `date` shows times in.
   ///   - isExpired: Whether templates have taken too long; asked while they run.
   /// - Throws: The first mistake, as `LiquidError`, `YAMLError` or ``PageError``.
   public init(
-    _ theme: Theme, calendar: ReportingCalendar = .utc,
+    _ theme: Theme, calendar: ReportingCalendar,
     limitingTimeWith isExpired: @escaping @Sendable () -> Bool
   ) throws {
     self.theme = theme
-    var environment = Self.environment(for: theme, isExpired: isExpired)
-    environment.timeZone = TimeZoneRules(calendar)
+    let environment = Self.environment(for: theme, calendar, isExpired: isExpired)
     templates = try theme.paths(in: "pages").compactMap { path in
       guard path.hasSuffix(".md"), let file = theme.file(path) else { return nil }
       let name = path.dropFirst("pages/".count).dropLast(".md".count)
@@ -71,10 +69,11 @@ public struct SiteRenderer: Sendable {
   }
 
   private static func environment(
-    for theme: Theme, isExpired: @escaping @Sendable () -> Bool
+    for theme: Theme, _ calendar: ReportingCalendar, isExpired: @escaping @Sendable () -> Bool
   ) -> Environment {
     var environment = Environment(strictness: .strict, loader: PartialLoader(theme: theme))
     environment.limits.isExpired = isExpired
+    environment.timeZone = TimeZoneRules(calendar)
     for filter in FigureFilters.all + [TopFilter.filter, EscapeFilter.filter] {
       environment.register(filter)
     }
@@ -91,6 +90,15 @@ extension SiteRenderer {
     /// The label in the navigation; blank to stay out of it.
     let navigationLabel: String
     let variables: [String: LiquidValue]
+
+    /// Whether the path stays in the site, ends in .html, and means itself in a link and a list.
+    var hasGoodPath: Bool {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      return path.hasSuffix(".html") && parts.allSatisfy { !["", ".", ".."].contains($0) }
+        && path.unicodeScalars.allSatisfy {
+          $0.value >= 32 && $0.value != 127 && !"\\?#%:".unicodeScalars.contains($0)
+        }
+    }
 
     /// The way from the page to the site's root.
     var root: String {
@@ -114,9 +122,9 @@ extension SiteRenderer {
   private func plannedPage(
     of template: PageTemplate, _ variables: [String: LiquidValue]
   ) throws -> PlannedPage {
-    let path = try template.permalink.render(variables)
-    let title = try template.title?.render(variables)
-    let label = try template.navigationLabel?.render(variables) ?? ""
+    let path = try template.permalink.render(variables).trimmingBlanks
+    let title = try template.title?.render(variables).trimmingBlanks
+    let label = try template.navigationLabel?.render(variables).trimmingBlanks ?? ""
     return PlannedPage(
       template: template, path: path, title: title ?? template.name, navigationLabel: label,
       variables: variables)
@@ -126,11 +134,7 @@ extension SiteRenderer {
     var templatesByPath: [String: String] = [:]
     for page in pages {
       let file = page.template.body.source.file
-      let parts = page.path.split(separator: "/", omittingEmptySubsequences: false)
-      let isSafe = parts.allSatisfy { !["", ".", ".."].contains($0) }
-      guard isSafe, page.path.hasSuffix(".html"), !page.path.contains("\\") else {
-        throw .badPath(page.path, template: file)
-      }
+      guard page.hasGoodPath else { throw .badPath(page.path, template: file) }
       if let other = templatesByPath.updateValue(file, forKey: page.path.lowercased()) {
         throw .samePath(page.path, template: file, other: other)
       }
@@ -181,26 +185,6 @@ extension SiteRenderer {
   }
 }
 
-extension TimeZoneRules {
-  /// The reporting time zone, whose abbreviation is its offset: `UTC+01:00`.
-  fileprivate init(_ calendar: ReportingCalendar) {
-    let bound = 1_000_000_000_000
-    let offset = { @Sendable (seconds: Int) in
-      calendar.offset(at: Instant(seconds: Int64(min(max(seconds, -bound), bound))))
-    }
-    self.init(
-      offset: offset,
-      abbreviation: { seconds in
-        let minutes = offset(seconds) / 60
-        guard minutes != 0 else { return "UTC" }
-        let digits = [minutes.magnitude / 60, minutes.magnitude % 60].map { number in
-          (number < 10 ? "0" : "") + String(number)
-        }
-        return "UTC\(minutes < 0 ? "-" : "+")\(digits.joined(separator: ":"))"
-      })
-  }
-}
-
 extension FrontMatter.Collection {
   /// The dimension whose values are the collection's elements.
   fileprivate var dimension: Dimension {
@@ -210,5 +194,14 @@ extension FrontMatter.Collection {
     case .providers: .provider
     case .teams: .team
     }
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  fileprivate var trimmingBlanks: String {
+    let isBlank = { (character: Character) in character.isWhitespace }
+    let end = lastIndex { !isBlank($0) }.map { index(after: $0) } ?? startIndex
+    return String(self[..<end].drop(while: isBlank))
   }
 }
