@@ -65,11 +65,13 @@ import Usage
       cells += values.map(picodollars).reduce(0, +)
     }
     #expect(cells == report.summary.current.cost.picodollars)
+    #expect(picodollars(dictionary["total"]) == cells)
     #expect(totals == cells)
   }
 
   private func picodollars(_ value: LiquidValue?) -> Int128 {
-    (value?.asObject as? AmountObject)?.picodollars.numerator ?? 0
+    guard case .dictionary(let cell)? = value else { return 0 }
+    return (cell["cost"]?.asObject as? AmountObject)?.picodollars.numerator ?? 0
   }
 
   @Test(
