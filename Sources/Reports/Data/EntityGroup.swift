@@ -31,7 +31,7 @@ public struct EntityGroup: Sendable {
           dimension: dimension, value: key, slug: slugs.slug(for: key),
           measures: row.measures, costShare: breakdown.costShare(of: row),
           days: days[key] ?? .empty(by: [.day]),
-          breakdowns: others.compactMap { $0[key] })
+          breakdowns: others.compactMap { $0[key] }.filter { !$0.saysNothing(beside: dimension) })
       }
       return EntityGroup(dimension: dimension, entities: entities)
     }
@@ -42,12 +42,7 @@ public struct EntityGroup: Sendable {
   ) -> [Dimension] {
     let order: [Dimension] = [.model, .intent, .provider, .team, .status]
     let custom = dimensions.filter { if case .custom = $0 { true } else { false } }
-    return (order + custom).filter { $0 != dimension && !isDecided($0, by: dimension) }
-  }
-
-  /// A model has one provider, so a breakdown of it by provider says nothing.
-  private static func isDecided(_ dimension: Dimension, by other: Dimension) -> Bool {
-    dimension == .provider && other == .model
+    return (order + custom).filter { $0 != dimension }
   }
 }
 
@@ -70,6 +65,11 @@ public struct Entity: Sendable {
 }
 
 extension Breakdown {
+  /// Whether the rows only repeat what is known: most models come from one provider.
+  fileprivate func saysNothing(beside dimension: Dimension) -> Bool {
+    dimension == .model && axes == [.dimension(.provider)] && rows.count < 2
+  }
+
   /// A breakdown of nothing.
   static func empty(by axes: [Axis]) -> Breakdown {
     Breakdown(axes: axes, rows: [], total: Comparison(current: Measures(), previous: nil))
