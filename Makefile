@@ -6,6 +6,8 @@ TEST_PACKAGES = python3 sqlite3 zsh fish groff
 
 BINARY = .build/release/tallypress
 DEMO = .build/demo
+# One file that runs wherever the C libraries are; lld, as gold warns of the standard library.
+ONE_BINARY = --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --strip-all
 CHECKS = -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 
 # The peers that benchmarks are run beside live in an environment of their own.
@@ -21,7 +23,7 @@ demo: build
 
 build:
 	@scripts/install-packages $(BUILD_PACKAGES)
-	@swift build --quiet --configuration release --static-swift-stdlib --product tallypress
+	@swift build --quiet --configuration release --product tallypress $(ONE_BINARY)
 
 test:
 	@scripts/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
