@@ -4,6 +4,7 @@ import Ingestion
 import Liquid
 import LiveDatabases
 import Markdown
+import Queries
 import Reports
 import SQLite
 import YAML
@@ -16,7 +17,7 @@ func exitStatus(of error: any Error) -> Int32 {
   case let error as SQLiteError: error.failureClass.exitStatus
   case let error as IngestionError: exitStatus(of: error)
   case is SpanError, is ConfigurationFileError, is YAMLError, is LiquidError, is MarkdownError,
-    is PageError:
+    is PageError, is QueryError:
     2
   default: 1
   }
