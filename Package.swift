@@ -119,7 +119,7 @@ let checks: [Target] = [
     "Queries",
     imports: [
       "Configuration", "Diagnostics", "Ingestion", "Liquid", "LiveDatabases", "Publishing",
-      "Reports", "SQLite", "Statistics", "TestSupport", "Usage",
+      "Reports", "Rollups", "SQLite", "Statistics", "TestSupport", "Usage", "YAML",
     ]),
   tests("Liquid", imports: ["Diagnostics"]),
   tests("Markdown", imports: ["Diagnostics"]),

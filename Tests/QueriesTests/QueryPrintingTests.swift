@@ -3,12 +3,17 @@ import Diagnostics
 import Foundation
 import Liquid
 import LiveDatabases
-import Publishing
 import Queries
 import Reports
+import Rollups
+import Ingestion
+import SQLite
 import TestSupport
 import Testing
 import Usage
+import YAML
+
+@testable import Publishing
 
 /// Whole runs from a source through SQL blocks to pages.
 @Suite struct QueryPrintingTests {
@@ -70,6 +75,56 @@ import Usage
     #expect(html.contains("(Ada €3.50 2)"))
     #expect(html.contains("[€7.75 1 person+sum_cost+n]"))
     #expect(html.contains("<title>Ada"))
+  }
+
+  @Test("every documented view adds up to the report's cost and requests")
+  func sums() throws {
+    let names = Set(
+      try Documentation.text().matches(of: /`(usage_(?:by_[a-z_]*[a-z]|daily))`/).map(\.1))
+    #expect(names.count == 12)
+    let sums = names.sorted().map { "SELECT sum(cost_picodollars), sum(requests) FROM \($0)" }
+    let html = try pages(
+      """
+      ```sql sums
+      WITH s(cost_picodollars, requests) AS (\(sums.joined(separator: " UNION ALL ")))
+      SELECT DISTINCT cost_picodollars, requests FROM s
+      ```
+      {{ sums.size }}: {{ sums.first.cost_picodollars }}, {{ sums.first.requests }}.
+      """)
+    #expect(html.contains("1: 7.750000000000, 4."))
+  }
+
+  @Test("a block sees the source as it was counted, whoever writes meanwhile")
+  func snapshot() throws {
+    let database = try TestDatabase(
+      "CREATE TABLE calls (at TEXT); INSERT INTO calls VALUES ('2026-03-01')")
+    let writer = try Connection(path: database.path, access: .readWrite)
+    try writer.execute("PRAGMA journal_mode=WAL; INSERT INTO calls VALUES ('2026-03-02')")
+    var request = ReportRequest(
+      sourcePath: database.path, outputPath: "", asOf: Instant(seconds: 1_775_000_000))
+    request.source = try Settings(
+      parsing: SourceText(file: "t", contents: "source: {table: calls, time: at}")
+    ).source
+    let (counted, queried) = try SourceReading.withSource(
+      of: request, timing: .system, allowsViews: false, progress: { _ in }
+    ) { reading, source in
+      try writer.execute("INSERT INTO calls VALUES ('2026-03-03')")
+      return (reading.rollup.summary.rowsRead, try source.query("SELECT count(*) FROM calls"))
+    }
+    #expect(queried == [[.integer(Int64(counted))]])
+    #expect(counted == 2)
+    #expect(try writer.query("SELECT count(*) FROM calls") == [[.integer(3)]])
+  }
+
+  @Test(
+    "limits in the configuration are whole numbers above zero",
+    arguments: [
+      "max_rows: 0", "max_seconds: -1", "max_bytes: 1.5", "max_total_seconds: 0", "rows: 1",
+    ])
+  func badLimits(setting: String) {
+    #expect(throws: YAMLError.self) {
+      try Settings(parsing: SourceText(file: "t", contents: "queries:\n  " + setting))
+    }
   }
 
   @Test("filters of lists take rows")

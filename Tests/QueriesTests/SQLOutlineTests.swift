@@ -15,7 +15,7 @@ import Testing
       (#"SELECT 1 FROM "Quoted ""T""", [Odd], `tick`"#, [#"quoted "t""#, "odd", "tick"]),
       ("SELECT 'FROM t' -- FROM u\n/* FROM v */ FROM w", ["w"]),
       ("SELECT a IS DISTINCT FROM b FROM t", ["t"]),
-      ("SELECT * FROM main.t", ["main"]),
+      ("SELECT * FROM main.t, u JOIN [main].t ON t.x = u.y", ["t", "u"]),
       ("WITH a AS (SELECT 1 FROM b) SELECT * FROM a", ["b", "a"]),
       ("VALUES (1, 2)", []),
       ("SELECT 1 FROM 'unclosed", []),

@@ -63,7 +63,15 @@ private struct TableFinder {
     case member
   }
 
-  private(set) var tables: [String] = []
+  /// The names found, each once.
+  var tables: [String] {
+    found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element)
+  }
+
+  private var found: [String] = []
+
+  /// Whether the last piece was taken for a table.
+  private var isBehindTable = false
 
   /// For each open parenthesis, whether a comma in it is followed by a table.
   private var isInFrom = [false]
@@ -79,6 +87,8 @@ private struct TableFinder {
   mutating func read(_ kind: SQLToken.Kind) {
     let before = previous
     previous = kind
+    let followsTable = isBehindTable
+    isBehindTable = false
     switch kind {
     // IS DISTINCT FROM compares values.
     case .word("from"): begin(isTable: before != .word("distinct"))
@@ -93,7 +103,7 @@ private struct TableFinder {
     case .mark(UInt8(ascii: ")")):
       if isInFrom.count > 1 { isInFrom.removeLast() }
       expected = .nothing
-    case .mark(UInt8(ascii: ".")): break
+    case .mark(UInt8(ascii: ".")): if followsTable { dropSchema() }
     default: expected = .nothing
     }
   }
@@ -103,9 +113,16 @@ private struct TableFinder {
     expected = isTable ? .table : .nothing
   }
 
+  /// Takes a name back that turns out to be a schema's: `main.calls`.
+  private mutating func dropSchema() {
+    found.removeLast()
+    expected = .table
+  }
+
   private mutating func add(_ name: String) {
     guard expected != .nothing else { return }
     expected = .nothing
-    if !tables.contains(name) { tables.append(name) }
+    found.append(name)
+    isBehindTable = true
   }
 }

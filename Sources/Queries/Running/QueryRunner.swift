@@ -8,7 +8,7 @@ public import Usage
 /// is not run again. A runner lives inside the read transaction of its source.
 public final class QueryRunner {
   /// How many queries have been run, those that were the same not counted.
-  public var runCount: Int { results.count }
+  public private(set) var runCount = 0
 
   private let source: Connection
   private let report: ReportDatabase
@@ -60,7 +60,8 @@ public final class QueryRunner {
   private func result(of plan: QueryPlan) throws -> QueryResult {
     if let known = results[plan.key] { return known }
     let (columns, rows) = try execute(plan)
-    let result = QueryResult(id: results.count, columns: columns, rows: rows)
+    let result = QueryResult(id: runCount, columns: columns, rows: rows)
+    runCount += 1
     results[plan.key] = result
     return result
   }
