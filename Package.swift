@@ -53,9 +53,10 @@ let reading: [Target] = [
   module("Rollups", imports: ["Ingestion", "SQLite", "Usage"]),
 ]
 
-/// From cells to figures.
+/// From cells to figures, and from a template's SQL to rows.
 let figures: [Target] = [
-  module("Statistics", imports: ["Usage"])
+  module("Statistics", imports: ["Usage"]),
+  module("Queries", imports: ["Diagnostics", "SQLite", "Statistics", "Usage"]),
 ]
 
 /// Engines that know nothing of reports.
@@ -71,7 +72,7 @@ let printing: [Target] = [
     "Reports",
     imports: [
       "CDigest", "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Markdown",
-      "Statistics", "Usage", "YAML",
+      "Queries", "SQLite", "Statistics", "Usage", "YAML",
     ]),
   module("Exports", imports: ["Ingestion", "Reports", "Statistics", "Usage"]),
   // Writes templates/ into the binary, so that it runs from anywhere.
@@ -88,7 +89,7 @@ let program: [Target] = [
     "Publishing",
     imports: [
       "CFileSystem", "Configuration", "DefaultTheme", "Diagnostics", "Exports", "Ingestion",
-      "LiveDatabases", "Reports", "Rollups", "SQLite", "Statistics", "Usage",
+      "LiveDatabases", "Queries", "Reports", "Rollups", "SQLite", "Statistics", "Usage",
     ]),
   module("Demonstration", imports: ["Diagnostics", "Ingestion", "SQLite", "Usage"]),
   module("ArgumentParsing", imports: ["Diagnostics"]),
@@ -96,8 +97,8 @@ let program: [Target] = [
     name: "tallypress",
     dependencies: [
       "ArgumentParsing", "Configuration", "Demonstration", "Diagnostics", "Ingestion", "Liquid",
-      "LiveDatabases", "Markdown", "Publishing", "Reports", "SQLite", "Statistics", "Usage",
-      "YAML",
+      "LiveDatabases", "Markdown", "Publishing", "Queries", "Reports", "SQLite", "Statistics",
+      "Usage", "YAML",
     ], swiftSettings: settings),
 ]
 
@@ -116,6 +117,12 @@ let checks: [Target] = [
   tests("Ingestion", imports: ["Configuration", "Diagnostics", "SQLite", "TestSupport", "Usage"]),
   tests("Rollups", imports: ["Ingestion", "SQLite", "Usage"]),
   tests("Statistics", imports: ["Usage"]),
+  tests(
+    "Queries",
+    imports: [
+      "Configuration", "Diagnostics", "Ingestion", "Liquid", "LiveDatabases", "Publishing",
+      "Reports", "Rollups", "SQLite", "Statistics", "TestSupport", "Usage", "YAML",
+    ]),
   tests("Liquid", imports: ["Diagnostics"]),
   tests("Markdown", imports: ["Diagnostics"]),
   tests("Charts"),

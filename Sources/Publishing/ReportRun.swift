@@ -1,8 +1,12 @@
+import Configuration
 import DefaultTheme
 import Exports
+import Ingestion
 public import LiveDatabases
+import Queries
 public import Reports
 import Rollups
+import SQLite
 import Statistics
 import Usage
 
@@ -49,11 +53,10 @@ public struct ReportRun {
     let target = OutputFolder(path: request.outputPath)
     try target.check(against: request.sourcePath)
     let renderer = try makeRenderer()
-    let reading = try SourceReading(request, timing: timing, progress: progress)
-    let report = makeReport(of: reading)
+    let (report, results) = try findings(for: renderer, progress: progress)
     let exports = ExportFile.csvFiles(of: report)
     let listings = exports.map(\.listing)
-    let pages = try renderer.files(of: report, exports: listings)
+    let pages = try renderer.files(of: report, exports: listings, results: results)
     let files = pages + exports.map { SiteFile(path: $0.listing.path, bytes: $0.bytes) }
     try target.publish(files)
     return Outcome(report: report, fileCount: files.count, exports: listings)
@@ -68,16 +71,57 @@ public struct ReportRun {
       theme, calendar: request.calendar, limitingTimeWith: isOutOfTime)
   }
 
-  private func makeReport(of reading: SourceReading) -> ReportData {
+  /// Counts the source, and runs the templates' SQL blocks in the same read transaction.
+  ///
+  /// Without such blocks the transaction ends before anything is computed.
+  private func findings(
+    for renderer: SiteRenderer, progress: @escaping (Int) -> Void
+  ) throws -> (ReportData, PageQueryResults) {
+    let hasQueries = renderer.hasQueries
+    let (reading, findings) = try SourceReading.withSource(
+      of: request, timing: timing, allowsViews: hasQueries, progress: progress
+    ) { reading, connection in
+      (reading, hasQueries ? try self.findings(reading, renderer, on: connection) : nil)
+    }
+    return findings ?? (report(of: reading, statistics(of: reading)), .none)
+  }
+
+  private func findings(
+    _ reading: SourceReading, _ renderer: SiteRenderer, on source: Connection
+  ) throws -> (ReportData, PageQueryResults) {
+    let statistics = statistics(of: reading)
+    let report = report(of: reading, statistics)
+    let runner = try QueryRunner(
+      source: source, views: UsageView.all(of: report.breakdowns, and: statistics),
+      calendar: request.calendar, policy: .selectOnly(functions: SafeFunctions.names),
+      limits: QueryLimits(request.queries), elapsed: timing.elapsed)
+    return (report, try renderer.queryResults(for: report, from: runner))
+  }
+
+  private func statistics(of reading: SourceReading) -> Statistics {
     let cells = reading.rollup.cells
     let span = ResolvedSpan(
       request.span, cells: cells, calendar: request.calendar, asOf: request.asOf)
-    let statistics = Statistics(
+    return Statistics(
       of: cells, in: span.period, comparedWith: span.comparison, calendar: request.calendar)
+  }
+
+  private func report(of reading: SourceReading, _ statistics: Statistics) -> ReportData {
     let identity = ReportIdentity(
       title: request.title, asOf: request.asOf, currency: request.currency,
       source: reading.description, version: version)
     return ReportData(
-      identity, cells: cells, scan: reading.rollup.summary, statistics: statistics)
+      identity, cells: reading.rollup.cells, scan: reading.rollup.summary, statistics: statistics)
+  }
+}
+
+extension QueryLimits {
+  /// The usual limits, with those of the configuration in their place.
+  fileprivate init(_ settings: QuerySettings) {
+    self.init()
+    rows = settings.maxRows ?? rows
+    seconds = settings.maxSeconds ?? seconds
+    totalSeconds = settings.maxTotalSeconds ?? totalSeconds
+    bytes = settings.maxBytes ?? bytes
   }
 }

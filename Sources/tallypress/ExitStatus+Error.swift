@@ -5,6 +5,7 @@ import Liquid
 import LiveDatabases
 import Markdown
 import Publishing
+import Queries
 import Reports
 import SQLite
 import YAML
@@ -19,7 +20,7 @@ func exitStatus(of error: any Error) -> Int32 {
   case PublishingError.notPermitted: 77
   case PublishingError.templatesUnreadable: 2
   case is SpanError, is ConfigurationFileError, is YAMLError, is LiquidError, is MarkdownError,
-    is PageError:
+    is PageError, is QueryError:
     2
   default: 1
   }

@@ -22,7 +22,7 @@ public struct SiteFile: Sendable {
 /// Prints a report through a theme.
 public struct SiteRenderer: Sendable {
   private let theme: Theme
-  private let templates: [PageTemplate]
+  let templates: [PageTemplate]
   private let layouts: [String: Template]
 
   /// Parses all templates of a theme.
@@ -53,10 +53,13 @@ public struct SiteRenderer: Sendable {
 
   /// Every page of a report, and the theme's assets, in order of path.
   ///
+  /// - Parameter results: What the SQL blocks of the pages gave.
   /// - Throws: The first mistake, with file, line and column where there is one.
-  public func files(of report: ReportData, exports: [ExportListing]) throws -> [SiteFile] {
+  public func files(
+    of report: ReportData, exports: [ExportListing], results: PageQueryResults = .none
+  ) throws -> [SiteFile] {
     let view = ReportView(report, exports: exports)
-    let pages = try templates.flatMap { try plannedPages(of: $0, for: view) }
+    let pages = try templates.flatMap { try plannedPages(of: $0, for: view, results) }
     try checkPaths(of: pages)
     let navigation = navigation(among: pages)
     let rendered = try pages.map { page in
@@ -107,13 +110,14 @@ extension SiteRenderer {
   }
 
   private func plannedPages(
-    of template: PageTemplate, for view: ReportView
+    of template: PageTemplate, for view: ReportView, _ results: PageQueryResults
   ) throws -> [PlannedPage] {
-    var variables = ["report": ObjectShape.report.object(view)]
+    let shared = ["report": ObjectShape.report.object(view)]
     guard let name = template.elementName, let collection = template.frontMatter.collection else {
-      return [try plannedPage(of: template, variables)]
+      return [try plannedPage(of: template, shared.merging(results[template, nil]) { $1 })]
     }
     return try view.entityViews(of: collection.dimension).map { entity in
+      var variables = shared.merging(results[template, entity.entity.value]) { $1 }
       variables[name] = ObjectShape.entity.object(entity)
       return try plannedPage(of: template, variables)
     }
@@ -187,7 +191,7 @@ extension SiteRenderer {
 
 extension FrontMatter.Collection {
   /// The dimension whose values are the collection's elements.
-  fileprivate var dimension: Dimension {
+  var dimension: Dimension {
     switch self {
     case .models: .model
     case .intents: .intent
