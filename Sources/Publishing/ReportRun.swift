@@ -83,45 +83,14 @@ public struct ReportRun {
     ) { reading, connection in
       (reading, hasQueries ? try self.findings(reading, renderer, on: connection) : nil)
     }
-    return findings ?? (report(of: reading, statistics(of: reading)), .none)
+    return findings ?? (ReportComputation(request, version: version, of: reading).report, .none)
   }
 
   private func findings(
     _ reading: SourceReading, _ renderer: SiteRenderer, on source: Connection
   ) throws -> (ReportData, PageQueryResults) {
-    let statistics = statistics(of: reading)
-    let report = report(of: reading, statistics)
-    let runner = try QueryRunner(
-      source: source, views: UsageView.all(of: report.breakdowns, and: statistics),
-      calendar: request.calendar, policy: .selectOnly(functions: SafeFunctions.names),
-      limits: QueryLimits(request.queries), elapsed: timing.elapsed)
-    return (report, try renderer.queryResults(for: report, from: runner))
-  }
-
-  private func statistics(of reading: SourceReading) -> Statistics {
-    let cells = reading.rollup.cells
-    let span = ResolvedSpan(
-      request.span, cells: cells, calendar: request.calendar, asOf: request.asOf)
-    return Statistics(
-      of: cells, in: span.period, comparedWith: span.comparison, calendar: request.calendar)
-  }
-
-  private func report(of reading: SourceReading, _ statistics: Statistics) -> ReportData {
-    let identity = ReportIdentity(
-      title: request.title, asOf: request.asOf, currency: request.currency,
-      source: reading.description, version: version)
-    return ReportData(
-      identity, cells: reading.rollup.cells, scan: reading.rollup.summary, statistics: statistics)
-  }
-}
-
-extension QueryLimits {
-  /// The usual limits, with those of the configuration in their place.
-  fileprivate init(_ settings: QuerySettings) {
-    self.init()
-    rows = settings.maxRows ?? rows
-    seconds = settings.maxSeconds ?? seconds
-    totalSeconds = settings.maxTotalSeconds ?? totalSeconds
-    bytes = settings.maxBytes ?? bytes
+    let computation = ReportComputation(request, version: version, of: reading)
+    let runner = try computation.queryRunner(on: source, elapsed: timing.elapsed)
+    return (computation.report, try renderer.queryResults(for: computation.report, from: runner))
   }
 }

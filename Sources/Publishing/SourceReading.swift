@@ -11,6 +11,11 @@ struct SourceReading {
   let rollup: Rollup
   let description: SourceDescription
 
+  /// The same source as if it had no row.
+  var withoutEvents: SourceReading {
+    SourceReading(rollup: rollup.withoutEvents, description: description)
+  }
+
   /// Opens, recognises and scans the source of a request, and goes on in the same transaction.
   ///
   /// All of it, `body` too, may happen again when the file changed under a read without locks.

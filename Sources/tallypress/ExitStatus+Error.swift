@@ -20,7 +20,7 @@ func exitStatus(of error: any Error) -> Int32 {
   case PublishingError.notPermitted: 77
   case PublishingError.templatesUnreadable: 2
   case is SpanError, is ConfigurationFileError, is YAMLError, is LiquidError, is MarkdownError,
-    is PageError, is QueryError:
+    is PageError, is QueryError, is CheckError:
     2
   default: 1
   }

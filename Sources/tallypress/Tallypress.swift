@@ -35,6 +35,8 @@ import Usage
   private static func run(_ call: Invocation, _ program: Program, _ console: Console) throws {
     switch call.commandPath {
     case ["report"]: try ReportCommand(console: console).run(call, now: now())
+    case ["check"]: try CheckCommand(console: console).run(call, now: now())
+    case ["new", "page"]: try NewPageCommand(console: console).run(call)
     case ["sources"]: try SourcesCommand(console: console).run(call)
     case ["init-db"]: try InitDatabaseCommand(console: console).run(call)
     case ["demo"]: try DemoCommand(console: console).run(call)

@@ -21,9 +21,9 @@ public struct SiteFile: Sendable {
 
 /// Prints a report through a theme.
 public struct SiteRenderer: Sendable {
-  private let theme: Theme
+  let theme: Theme
   let templates: [PageTemplate]
-  private let layouts: [String: Template]
+  let layouts: [String: Template]
 
   /// Parses all templates of a theme.
   ///
@@ -35,19 +35,14 @@ public struct SiteRenderer: Sendable {
     _ theme: Theme, calendar: ReportingCalendar,
     limitingTimeWith isExpired: @escaping @Sendable () -> Bool
   ) throws {
+    let parsed = Self.parsing(theme, calendar: calendar, limitingTimeWith: isExpired)
+    if let mistake = parsed.mistakes.first { throw mistake }
+    self = parsed.renderer
+  }
+
+  init(_ theme: Theme, templates: [PageTemplate], layouts: [String: Template]) {
     self.theme = theme
-    let environment = Self.environment(for: theme, calendar, isExpired: isExpired)
-    templates = try theme.paths(in: "pages").compactMap { path in
-      guard path.hasSuffix(".md"), let file = theme.file(path) else { return nil }
-      let name = path.dropFirst("pages/".count).dropLast(".md".count)
-      return try PageTemplate(file, name: String(name), environment: environment)
-    }
-    var layouts: [String: Template] = [:]
-    for path in theme.paths(in: "layouts") where path.hasSuffix(".html") {
-      guard let file = theme.file(path) else { continue }
-      let name = String(path.dropFirst("layouts/".count).dropLast(".html".count))
-      layouts[name] = try Template(parsing: file, environment: environment)
-    }
+    self.templates = templates
     self.layouts = layouts
   }
 
@@ -71,7 +66,7 @@ public struct SiteRenderer: Sendable {
     return (rendered + assets).sorted { $0.path < $1.path }
   }
 
-  private static func environment(
+  static func environment(
     for theme: Theme, _ calendar: ReportingCalendar, isExpired: @escaping @Sendable () -> Bool
   ) -> Environment {
     var environment = Environment(strictness: .strict, loader: PartialLoader(theme: theme))
