@@ -81,6 +81,9 @@ public struct ChartWords: Sendable, Equatable {
   /// What stands in place of a picture when there is no value.
   public var noData = "No data"
 
+  /// Where the rows are that the data table leaves out when it would be too long.
+  public var restOfData: String?
+
   /// The words of one chart; the others have their English defaults.
   public init(
     id: String, title: String, summary: String, caption: String, categoryHeading: String
@@ -90,5 +93,15 @@ public struct ChartWords: Sendable, Equatable {
     self.summary = summary
     self.caption = caption
     self.categoryHeading = categoryHeading
+  }
+}
+
+extension ChartWords {
+  /// The words with a sentence more about what the picture shows.
+  func adding(_ note: String?) -> ChartWords {
+    guard let note else { return self }
+    var words = self
+    words.summary += " \(note)."
+    return words
   }
 }

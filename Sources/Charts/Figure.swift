@@ -22,11 +22,20 @@ struct Figure {
     <summary>\(escaped(words.dataHeading))</summary>
     <div class="table-scroll" role="region" tabindex="0" \
     aria-label="\(escaped(words.title)): \(escaped(words.dataHeading))">
-    \(table.html)</div>
+    \(table.html)</div>\(noteOnRest)
     </details>
     </figure>
 
     """
+  }
+
+  /// What the data table leaves out, and where that is.
+  private var noteOnRest: String {
+    guard table.rows.count > DataTable.mostRows else { return "" }
+    let shown = Downsampling.grouped(DataTable.mostRows)
+    let rest = words.restOfData.map { "; \($0)" } ?? ""
+    let note = "The first \(shown) of \(Downsampling.grouped(table.rows.count)) rows\(rest)."
+    return "\n<p class=\"chart-note\">\(escaped(note))</p>"
   }
 
   private func escaped(_ text: String) -> String { MarkupText.escaped(text) }
@@ -43,7 +52,12 @@ extension Figure {
 }
 
 /// The data of a chart: one row per category, one column per series.
+///
+/// A page would be slow to read with more than ``mostRows``; the figure then says where the rest is.
 struct DataTable {
+  /// The most rows that are written.
+  static let mostRows = 1_000
+
   var categoryHeading: String
   var columns: [String]
   var rows: [(name: String, cells: [String])]
@@ -62,7 +76,7 @@ struct DataTable {
       "<th scope=\"col\">\(MarkupText.isolated($0))</th>"
     }
     var text = "<table>\n<thead>\n<tr>\(head.joined())</tr>\n</thead>\n<tbody>\n"
-    for row in rows {
+    for row in rows.prefix(Self.mostRows) {
       let cells = row.cells.map { "<td>\(MarkupText.isolated($0))</td>" }.joined()
       text += "<tr><th scope=\"row\">\(MarkupText.isolated(row.name))</th>\(cells)</tr>\n"
     }

@@ -1,4 +1,6 @@
 /// Lines over time, one per series, broken where a value is missing.
+///
+/// Of thousands of points those are drawn that keep the picture, and the picture says so.
 public struct LineChart: Sendable {
   private let words: ChartWords
   private let days: [ChartDay]
@@ -33,47 +35,56 @@ public struct LineChart: Sendable {
     var svg = SVGWriter()
     legend.write(to: &svg)
     area.writeAxes(to: &svg)
-    for index in series.indices { writeLine(ofSeries: index, in: area, to: &svg) }
+    let stretches = Downsampling.stretches(forSeries: series.count, length: days.count)
+    var drawn = 0
+    for (index, series) in series.enumerated() {
+      let shown = Downsampling.positions(
+        of: days.indices.map { series[$0].number }, stretches: stretches)
+      drawn += shown.count { series[$0].number != nil }
+      writeLine(ofSeries: index, at: shown, in: area, to: &svg)
+    }
+    let note = Downsampling.note(shown: drawn, of: numbers.count)
+    if let note { area.write(note: note, to: &svg) }
     return Figure(
-      kind: "lines", words: words, size: (PlotArea.width, area.height), drawing: svg.text,
-      table: table
+      kind: "lines", words: words.adding(note),
+      size: (PlotArea.width, area.height + (note == nil ? 0 : PlotArea.noteHeight)),
+      drawing: svg.text, table: table
     ).html
   }
 }
 
 extension LineChart {
-  private func writeLine(ofSeries index: Int, in area: PlotArea, to svg: inout SVGWriter) {
+  private func writeLine(
+    ofSeries index: Int, at shown: [Int], in area: PlotArea, to svg: inout SVGWriter
+  ) {
     let color = SVGValue.text(Palette.color(ofSeries: index))
     svg.open("g", ["class": .text(Palette.className(ofSeries: index)), "fill": color])
     svg.shape(
       "path",
       [
-        "d": .text(path(of: series[index], in: area)), "fill": "none", "stroke": color,
-        "stroke-width": "2", "stroke-linejoin": "round",
+        "d": .text(path(of: series[index], at: shown, in: area)), "fill": "none",
+        "stroke": color, "stroke-width": "2", "stroke-linejoin": "round",
         "stroke-dasharray": .text(Palette.dash(ofSeries: index)),
       ])
-    for day in days.indices {
-      guard let number = series[index][day].number else { continue }
-      svg.shape(
-        "circle",
-        [
-          "cx": .number(area.x(ofDay: day)), "cy": .number(area.y(of: number)),
-          "r": isIsolated(day, in: series[index]) || days.count <= 40 ? "3" : "4",
-          "fill-opacity": isIsolated(day, in: series[index]) || days.count <= 40 ? "" : "0",
-        ], title: "\(days[day].name), \(series[index].name): \(series[index][day].text)")
+    for run in shown.split(whereSeparator: { series[index][$0].number == nil }) {
+      let isVisible = run.count == 1 || days.count <= 40
+      for day in run {
+        guard let number = series[index][day].number else { continue }
+        svg.shape(
+          "circle",
+          [
+            "cx": .number(area.x(ofDay: day)), "cy": .number(area.y(of: number)),
+            "r": isVisible ? "3" : "4", "fill-opacity": isVisible ? "" : "0",
+          ], title: "\(days[day].name), \(series[index].name): \(series[index][day].text)")
+      }
     }
     svg.close("g")
   }
 
-  /// Whether a line through the day's point would have no length.
-  private func isIsolated(_ day: Int, in series: ChartSeries) -> Bool {
-    (day == 0 || series[day - 1].number == nil) && series[day + 1].number == nil
-  }
-
-  private func path(of series: ChartSeries, in area: PlotArea) -> String {
+  private func path(of series: ChartSeries, at shown: [Int], in area: PlotArea) -> String {
     var path: [String] = []
     var isDrawing = false
-    for day in days.indices {
+    for day in shown {
       guard let number = series[day].number else {
         isDrawing = false
         continue

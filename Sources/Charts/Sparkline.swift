@@ -22,14 +22,17 @@ public struct Sparkline: Sendable {
   }
 
   /// The line between the lowest and the highest value; in the middle when they are equal.
+  ///
+  /// Of thousands of values the first, last, lowest and highest of each of 100 stretches are drawn.
   private var path: String {
     let numbers = values.compactMap(\.self)
     guard let lowest = numbers.min(), let highest = numbers.max() else { return "" }
     let step = values.count > 1 ? 96 / Double(values.count - 1) : 0
     var commands: [String] = []
     var isDrawing = false
-    for (index, value) in values.enumerated() {
-      guard let value else {
+    let stretches = values.count > 400 ? 100 : nil
+    for index in Downsampling.positions(of: values, stretches: stretches) {
+      guard let value = values[index] else {
         isDrawing = false
         continue
       }

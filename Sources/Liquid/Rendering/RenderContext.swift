@@ -7,6 +7,9 @@ public final class RenderContext {
   /// The environment that the template was parsed with, and the limits of this rendering.
   public let environment: Environment
 
+  /// What a host's tags share during one rendering, by name; partials see it, too.
+  public var hostState: [String: any Sendable] = [:]
+
   let encoder: any OutputEncoder
   let partials: PartialCache
   var variables: Variables

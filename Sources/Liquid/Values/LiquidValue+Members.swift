@@ -1,6 +1,6 @@
 extension LiquidValue {
   /// The member behind a dot: a key, or `size`, `first` and `last`; `nil` when there is none.
-  func member(named name: String) throws(EvaluationFailure) -> LiquidValue? {
+  public func member(named name: String) throws(EvaluationFailure) -> LiquidValue? {
     switch self {
     case .dictionary(let dictionary):
       if let value = dictionary[name] { return value }
@@ -36,7 +36,7 @@ extension LiquidValue {
   }
 
   /// The names that ``member(named:)`` answers, for suggestions.
-  var memberNames: [String] {
+  public var memberNames: [String] {
     switch self {
     case .dictionary(let dictionary): dictionary.keys
     case .object(let object): object.memberNames

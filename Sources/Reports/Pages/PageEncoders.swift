@@ -17,6 +17,9 @@ final class TokenEncoder: OutputEncoder {
 
   func encode(_ value: LiquidValue, text: String) throws(EvaluationFailure) -> String {
     if case .markup(let html) = value { return values.token(forMarkup: html) }
+    if let markup = value.asObject as? SiteMarkup {
+      return values.token(forMarkup: markup.html(root: root))
+    }
     if value.asObject is PageAddress { return values.token(forText: root + text) }
     return text.isEmpty ? "" : values.token(forText: text)
   }
@@ -29,6 +32,7 @@ struct LayoutEncoder: OutputEncoder {
 
   func encode(_ value: LiquidValue, text: String) throws(EvaluationFailure) -> String {
     if case .markup(let html) = value { return html }
+    if let markup = value.asObject as? SiteMarkup { return markup.html(root: root) }
     let shown = value.asObject is PageAddress ? root + text : text
     return HTMLEscaping.escaped(shown)
   }

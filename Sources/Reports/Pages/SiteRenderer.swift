@@ -75,6 +75,7 @@ public struct SiteRenderer: Sendable {
     for filter in FigureFilters.all + [TopFilter.filter, EscapeFilter.filter] {
       environment.register(filter)
     }
+    for tag in ReportTags.all { environment.register(tag) }
     return environment
   }
 }
