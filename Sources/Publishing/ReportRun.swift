@@ -68,7 +68,7 @@ public struct ReportRun {
       theme = theme.overridden(by: try ThemeFolder(path: path).theme())
     }
     return try SiteRenderer(
-      theme, calendar: request.calendar, limitingTimeWith: isOutOfTime)
+      theme, calendar: request.calendar, currency: request.currency, limitingTimeWith: isOutOfTime)
   }
 
   /// Counts the source, and runs the templates' SQL blocks in the same read transaction.

@@ -19,6 +19,7 @@ func exitStatus(of error: any Error) -> Int32 {
   case let error as IngestionError: exitStatus(of: error)
   case PublishingError.notPermitted: 77
   case PublishingError.templatesUnreadable: 2
+  case ConfigurationFileError.unreadable: 66
   case is SpanError, is ConfigurationFileError, is YAMLError, is LiquidError, is MarkdownError,
     is PageError, is QueryError, is CheckError:
     2

@@ -1,3 +1,4 @@
+import Configuration
 import Foundation
 import Liquid
 import Testing
@@ -15,7 +16,7 @@ import Testing
       + names(ObjectShape<BreakdownView>.breakdown) + names(ObjectShape<RowView>.row)
       + names(ObjectShape<QualityView>.quality) + names(ObjectShape<ExportListing>.export)
       + names(ObjectShape<ReportCharts>.charts)
-    let filters = FigureFilters.all.map(\.name) + [TopFilter.filter.name]
+    let filters = FigureFilters.all(in: .dollars).map(\.name) + [TopFilter.filter.name]
     let missing = (members + filters + FrontMatter.keys).filter { !guide.contains("`\($0)`") }
     #expect(missing == [])
   }

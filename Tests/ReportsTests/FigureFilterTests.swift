@@ -8,7 +8,8 @@ import Usage
 @testable import Reports
 
 @Suite struct FigureFilterTests {
-  private static let all = FigureFilters.all + [TopFilter.filter, EscapeFilter.filter]
+  private static let all =
+    FigureFilters.all(in: .dollars) + [TopFilter.filter, EscapeFilter.filter]
 
   private func render(_ text: String, _ value: LiquidValue = .nil) throws -> String {
     var environment = Environment()
@@ -24,7 +25,7 @@ import Usage
     #expect(filter.summary.hasSuffix("."))
   }
 
-  @Test("nothing recorded is a dash", arguments: FigureFilters.all.map(\.name))
+  @Test("nothing recorded is a dash", arguments: FigureFilters.all(in: .dollars).map(\.name))
   func nothing(name: String) throws {
     #expect(try render("{{ value | \(name) }}") == "–")
   }

@@ -35,7 +35,8 @@ public struct SiteCheck {
     let own = try request.templatesPath.map { try ThemeFolder(path: $0).theme() }
     let theme = own.map { DefaultTheme.theme.overridden(by: $0) } ?? DefaultTheme.theme
     let (renderer, mistakes) = SiteRenderer.parsing(
-      theme, calendar: request.calendar, limitingTimeWith: isOutOfTime)
+      theme, calendar: request.calendar, currency: request.currency,
+      limitingTimeWith: isOutOfTime)
     let renderers = renderer.separated
     let trials = try trials(of: renderers)
     return mistakes.map(Finding.error) + trials.flatMap { $0.mistakes.map(Finding.error) }

@@ -8,17 +8,26 @@ import Usage
 ///
 /// Each shows nothing recorded as a dash.
 enum FigureFilters {
-  static let all = [money, percent, number, tokens, duration, delta, bytes]
+  /// The filters, for a report in a currency: that of numbers which do not carry one.
+  static func all(in currency: CurrencyCode) -> [Filter] {
+    [money(in: currency), percent, number, tokens, duration, delta, bytes]
+  }
 
-  static let money = Filter(
-    "money", "An amount with its currency: two decimals, or three digits below one unit.",
-    parameters: [
-      .named("places", "decimal places, 0 to 12; chosen by size when left out"),
-      .named("sign", "true to write a plus sign in front of what is above zero"),
-    ],
-    example: Example("{{ 1234.5 | money }}", prints: "$1,234.50")
-  ) { call throws(EvaluationFailure) in
-    guard let amount = try amount(of: call) else { return .string(NumberText.none) }
+  static func money(in currency: CurrencyCode) -> Filter {
+    Filter(
+      "money", "An amount with its currency: two decimals, or three digits below one unit.",
+      parameters: [
+        .named("places", "decimal places, 0 to 12; chosen by size when left out"),
+        .named("sign", "true to write a plus sign in front of what is above zero"),
+      ],
+      example: Example("{{ 1234.5 | money }}", prints: "$1,234.50")
+    ) { call throws(EvaluationFailure) in try money(call, in: currency) }
+  }
+
+  private static func money(
+    _ call: FilterCall, in currency: CurrencyCode
+  ) throws(EvaluationFailure) -> LiquidValue {
+    guard let amount = try amount(of: call, in: currency) else { return .string(NumberText.none) }
     let symbol = CurrencySymbol(code: amount.currency.text)
     var text = NumberText.money(amount.picodollars, symbol: symbol)
     if let places = call.named["places"] {
@@ -99,11 +108,13 @@ enum FigureFilters {
     (ratio.numerator > 0 ? "+" : "") + NumberText.percent(ratio)
   }
 
-  private static func amount(of call: FilterCall) throws(EvaluationFailure) -> AmountObject? {
+  private static func amount(
+    of call: FilterCall, in currency: CurrencyCode
+  ) throws(EvaluationFailure) -> AmountObject? {
     if let amount = call.input.asObject as? AmountObject { return amount }
     guard let units = try ratio(of: call) else { return nil }
     let picodollars = Ratio(units.scaled(places: 12), 1)
-    return AmountObject(picodollars: picodollars, currency: .dollars)
+    return AmountObject(picodollars: picodollars, currency: currency)
   }
 
   /// The input as a ratio; `nil` when it is nil.
@@ -123,11 +134,9 @@ enum FigureFilters {
 
   /// The exact ratio; numbers beyond a thousand million million are refused.
   private static func ratio(_ decimal: LiquidDecimal) throws(EvaluationFailure) -> Ratio {
-    guard (-24...15).contains(decimal.exponent), decimal.doubleValue.magnitude <= 1e15 else {
+    guard let ratio = Ratio(decimal) else {
       throw EvaluationFailure("the number is too large or too small to be shown")
     }
-    let power = (0..<abs(decimal.exponent)).reduce(Int128(1)) { value, _ in value * 10 }
-    return decimal.exponent < 0
-      ? Ratio(decimal.significand, power) : Ratio(decimal.significand * power, 1)
+    return ratio
   }
 }

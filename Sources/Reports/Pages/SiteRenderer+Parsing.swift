@@ -1,3 +1,4 @@
+public import Configuration
 public import Diagnostics
 import Liquid
 import Markdown
@@ -9,10 +10,10 @@ extension SiteRenderer {
   /// Partials are parsed too, whether a page asks for them or not. Mistakes stand in the order of
   /// the files' paths.
   public static func parsing(
-    _ theme: Theme, calendar: ReportingCalendar,
+    _ theme: Theme, calendar: ReportingCalendar, currency: CurrencyCode,
     limitingTimeWith isExpired: @escaping @Sendable () -> Bool
   ) -> (renderer: SiteRenderer, mistakes: [any ExplainedError]) {
-    let environment = environment(for: theme, calendar, isExpired: isExpired)
+    let environment = environment(for: theme, calendar, currency, isExpired: isExpired)
     var templates: [PageTemplate] = []
     var layouts: [String: Template] = [:]
     var mistakes: [any ExplainedError] = []

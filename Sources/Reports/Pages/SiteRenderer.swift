@@ -1,3 +1,4 @@
+public import Configuration
 import Diagnostics
 import Liquid
 import Markdown
@@ -29,13 +30,15 @@ public struct SiteRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - calendar: The calendar of the zone that the filter `date` shows times in.
+  ///   - currency: The currency that the filter `money` shows plain numbers in.
   ///   - isExpired: Whether templates have taken too long; asked while they run.
   /// - Throws: The first mistake, as `LiquidError`, `YAMLError` or ``PageError``.
   public init(
-    _ theme: Theme, calendar: ReportingCalendar,
+    _ theme: Theme, calendar: ReportingCalendar, currency: CurrencyCode = .dollars,
     limitingTimeWith isExpired: @escaping @Sendable () -> Bool
   ) throws {
-    let parsed = Self.parsing(theme, calendar: calendar, limitingTimeWith: isExpired)
+    let parsed = Self.parsing(
+      theme, calendar: calendar, currency: currency, limitingTimeWith: isExpired)
     if let mistake = parsed.mistakes.first { throw mistake }
     self = parsed.renderer
   }
@@ -67,12 +70,13 @@ public struct SiteRenderer: Sendable {
   }
 
   static func environment(
-    for theme: Theme, _ calendar: ReportingCalendar, isExpired: @escaping @Sendable () -> Bool
+    for theme: Theme, _ calendar: ReportingCalendar, _ currency: CurrencyCode,
+    isExpired: @escaping @Sendable () -> Bool
   ) -> Environment {
     var environment = Environment(strictness: .strict, loader: PartialLoader(theme: theme))
     environment.limits.isExpired = isExpired
     environment.timeZone = TimeZoneRules(calendar)
-    for filter in FigureFilters.all + [TopFilter.filter, EscapeFilter.filter] {
+    for filter in FigureFilters.all(in: currency) + [TopFilter.filter, EscapeFilter.filter] {
       environment.register(filter)
     }
     for tag in ReportTags.all { environment.register(tag) }

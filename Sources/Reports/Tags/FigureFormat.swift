@@ -5,7 +5,7 @@ import Usage
 /// How a figure is written: by a filter of its name, as text, or as its kind asks for.
 struct FigureFormat: Sendable, Hashable {
   /// The names that authors can give: the filters of figures, and `text`.
-  static let names = FigureFilters.all.map(\.name) + ["text"]
+  static let names = FigureFilters.all(in: .dollars).map(\.name) + ["text"]
 
   /// `nil` when the kind of value decides.
   let name: String?
@@ -28,12 +28,7 @@ struct FigureFormat: Sendable, Hashable {
     -> String
   {
     guard let filter = filter(for: value) else { return plainText(of: value) }
-    var shown = value
-    if filter == "money", let number = value.plainDecimal, let units = Ratio(number) {
-      let picodollars = Ratio(units.scaled(places: 12), 1)
-      shown = .object(AmountObject(picodollars: picodollars, currency: reading.currency))
-    }
-    return try reading.context.apply(filter: filter, to: shown, at: reading.offset(of: name))
+    return try reading.context.apply(filter: filter, to: value, at: reading.offset(of: name))
       .plainText
   }
 
@@ -52,16 +47,6 @@ struct FigureFormat: Sendable, Hashable {
       return value.plainText
     }
     return NumberText.decimal(ratio, places: min(18, max(0, -decimal.exponent)))
-  }
-}
-
-extension LiquidValue {
-  /// The number, when the value is a plain one of the language.
-  var plainDecimal: LiquidDecimal? {
-    switch self {
-    case .integer, .decimal: exactNumber?.decimal
-    default: nil
-    }
   }
 }
 

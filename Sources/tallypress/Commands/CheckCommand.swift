@@ -24,7 +24,7 @@ struct CheckCommand {
       if let excerpt = (finding.mistake as? LiquidError)?.excerpt { try console.say(excerpt) }
     }
     let errors = findings.count { $0.severity == .error }
-    try console.say("\(errors) errors, \(findings.count - errors) warnings")
+    try console.say(counted(errors, "error") + ", " + counted(findings.count - errors, "warning"))
     try console.print(json: ["findings": findings.map(Body.init)])
     guard errors == 0 else { throw CheckError.errorsFound(errors) }
   }
@@ -58,7 +58,7 @@ enum CheckError: ExplainedError, Hashable {
 
   var summary: String {
     switch self {
-    case .errorsFound(let count): "the check found \(count) \(count == 1 ? "error" : "errors")"
+    case .errorsFound(let count): "the check found \(counted(count, "error"))"
     }
   }
 

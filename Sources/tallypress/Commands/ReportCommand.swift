@@ -51,16 +51,18 @@ struct ReportCommand {
       let rows = cause.firstRowKeys.joined(separator: ", ")
       let more = cause.count > cause.firstRowKeys.count ? ", …" : ""
       console.warn(
-        "\(cause.count) rows set aside: \(cause.problem.words) (row \(rows)\(more)); all of them "
-          + "are in \(request.outputPath)/exports/quarantine.csv")
+        "\(counted(cause.count, "row")) set aside: \(cause.problem.words) (row \(rows)\(more)); "
+          + "all of them are in \(request.outputPath)/exports/quarantine.csv")
     }
     if report.scan.eventsAfterAsOf > 0 {
-      console.warn("\(report.scan.eventsAfterAsOf) events lie after the as-of instant")
+      console.warn(
+        "after the as-of instant and not counted: "
+          + counted(report.scan.eventsAfterAsOf, "event"))
     }
     for status in report.scan.unknownStatuses {
       console.warn(
-        "the status '\(status.text)' of \(status.count) events is not known and counts as "
-          + "success; name it under 'failure_statuses' or 'success_statuses'")
+        "the status '\(status.text)' of \(counted(status.count, "event")) is not known and "
+          + "counts as success; name it under 'failure_statuses' or 'success_statuses'")
     }
   }
 }
