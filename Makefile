@@ -6,9 +6,14 @@ TEST_PACKAGES = python3 sqlite3 zsh fish groff
 
 BINARY = .build/release/tallypress
 DEMO = .build/demo
+# One file that runs wherever the C libraries are; lld, as gold warns of the standard library.
+ONE_BINARY = --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --strip-all
 CHECKS = -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 
-.PHONY: demo build test lint readme clean
+# The peers that benchmarks are run beside live in an environment of their own.
+PEERS = .build/peers
+
+.PHONY: demo build test lint bench readme clean
 
 demo: build
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -18,7 +23,7 @@ demo: build
 
 build:
 	@scripts/install-packages $(BUILD_PACKAGES)
-	@swift build --quiet --configuration release --static-swift-stdlib --product tallypress
+	@swift build --quiet --configuration release --product tallypress $(ONE_BINARY)
 
 test:
 	@scripts/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
@@ -26,7 +31,18 @@ test:
 	swift test --skip-build
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Plugins
+	swift format lint --strict --recursive Package.swift Sources Tests Plugins Benchmarks
+
+# Times Tallypress beside other people's engines; prints ratios, writes .build/bench.json.
+bench: $(PEERS)/bin/python
+	@scripts/install-packages $(BUILD_PACKAGES)
+	@swift build --quiet --configuration release --product LiquidBenchmark
+	@$(PEERS)/bin/python Benchmarks/time_liquid.py
+
+$(PEERS)/bin/python:
+	@scripts/install-packages python3 python3-venv
+	@/usr/bin/python3 -m venv $(PEERS)
+	@$(PEERS)/bin/pip install --quiet python-liquid==2.3.6 jinja2==3.1.6
 
 # Writes the option tables of the README anew from the program's declaration.
 readme:

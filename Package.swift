@@ -53,9 +53,10 @@ let reading: [Target] = [
   module("Rollups", imports: ["Ingestion", "SQLite", "Usage"]),
 ]
 
-/// From cells to figures.
+/// From cells to figures, and from a template's SQL to rows.
 let figures: [Target] = [
-  module("Statistics", imports: ["Usage"])
+  module("Statistics", imports: ["Usage"]),
+  module("Queries", imports: ["Diagnostics", "SQLite", "Statistics", "Usage"]),
 ]
 
 /// Engines that know nothing of reports.
@@ -71,7 +72,7 @@ let printing: [Target] = [
     "Reports",
     imports: [
       "CDigest", "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Markdown",
-      "Statistics", "Usage", "YAML",
+      "Queries", "SQLite", "Statistics", "Usage", "YAML",
     ]),
   module("Exports", imports: ["Ingestion", "Reports", "Statistics", "Usage"]),
   // Writes templates/ into the binary, so that it runs from anywhere.
@@ -88,7 +89,7 @@ let program: [Target] = [
     "Publishing",
     imports: [
       "CFileSystem", "Configuration", "DefaultTheme", "Diagnostics", "Exports", "Ingestion",
-      "LiveDatabases", "Reports", "Rollups", "SQLite", "Statistics", "Usage",
+      "LiveDatabases", "Queries", "Reports", "Rollups", "SQLite", "Statistics", "Usage",
     ]),
   module("Demonstration", imports: ["Diagnostics", "Ingestion", "SQLite", "Usage"]),
   module("ArgumentParsing", imports: ["Diagnostics"]),
@@ -96,39 +97,74 @@ let program: [Target] = [
     name: "tallypress",
     dependencies: [
       "ArgumentParsing", "Configuration", "Demonstration", "Diagnostics", "Ingestion", "Liquid",
-      "LiveDatabases", "Markdown", "Publishing", "Reports", "SQLite", "Statistics", "Usage",
-      "YAML",
+      "LiveDatabases", "Markdown", "Publishing", "Queries", "Reports", "SQLite", "Statistics",
+      "Usage", "YAML",
     ], swiftSettings: settings),
 ]
 
 /// A folder of tests for each module, and what several of them share.
 let checks: [Target] = [
   .target(
-    name: "TestSupport", dependencies: ["SQLite"], path: "Tests/TestSupport",
-    swiftSettings: settings),
+    name: "TestSupport",
+    dependencies: ["Configuration", "Ingestion", "Reports", "SQLite", "Statistics", "Usage"],
+    path: "Tests/TestSupport", swiftSettings: settings),
   tests("Diagnostics"),
   tests("Usage"),
   tests("SQLite", imports: ["Diagnostics"]),
   tests("LiveDatabases", imports: ["Diagnostics", "SQLite"]),
   tests("YAML", imports: ["Diagnostics"]),
+  tests("Configuration", imports: ["Diagnostics", "Usage", "YAML"]),
   tests("Ingestion", imports: ["Configuration", "Diagnostics", "SQLite", "TestSupport", "Usage"]),
   tests("Rollups", imports: ["Ingestion", "SQLite", "Usage"]),
   tests("Statistics", imports: ["Usage"]),
   tests(
-    "Reports",
+    "Queries",
     imports: [
-      "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Statistics", "TestSupport",
-      "Usage",
+      "Configuration", "Diagnostics", "Ingestion", "Liquid", "LiveDatabases", "Publishing",
+      "Reports", "Rollups", "SQLite", "Statistics", "TestSupport", "Usage", "YAML",
     ]),
   tests("Liquid", imports: ["Diagnostics"]),
   tests("Markdown", imports: ["Diagnostics"]),
   tests("Charts"),
+  tests(
+    "Reports",
+    imports: [
+      "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Statistics",
+      "TestSupport", "Usage", "YAML",
+    ]),
+  tests(
+    "Exports",
+    imports: ["Configuration", "Ingestion", "Reports", "Statistics", "TestSupport", "Usage"]),
+  tests(
+    "DefaultTheme",
+    imports: [
+      "Configuration", "Demonstration", "Liquid", "LiveDatabases", "Publishing", "Reports",
+      "SQLite", "Statistics", "Usage",
+    ]),
+  tests(
+    "Publishing", imports: ["Configuration", "Diagnostics", "Reports", "TestSupport", "Usage"]),
   tests("Demonstration", imports: ["Diagnostics", "Ingestion", "SQLite", "Usage"]),
   tests("ArgumentParsing", imports: ["Diagnostics"]),
+  .testTarget(
+    name: "TallypressTests",
+    dependencies: [
+      "ArgumentParsing", "Configuration", "Diagnostics", "Publishing", "Usage", "tallypress",
+    ], swiftSettings: settings),
+  .testTarget(
+    name: "EndToEndTests", dependencies: ["SQLite", "TestSupport", "tallypress"],
+    swiftSettings: settings),
+]
+
+/// What `make bench` times beside other people's engines.
+let benchmarks: [Target] = [
+  .executableTarget(
+    name: "LiquidBenchmark", dependencies: ["Diagnostics", "Liquid"],
+    path: "Benchmarks/LiquidBenchmark", swiftSettings: settings)
 ]
 
 let package = Package(
   name: "tallypress",
-  targets: libraries + vocabulary + reading + figures + engines + printing + program + checks,
+  targets: libraries + vocabulary + reading + figures + engines + printing + program + checks
+    + benchmarks,
   swiftLanguageModes: [.v6]
 )

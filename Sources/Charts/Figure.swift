@@ -6,10 +6,11 @@ struct Figure {
   var drawing: String
   var table: DataTable
 
-  /// The `figure` element: picture, caption, and every point in a table that opens on demand.
+  /// The `figure` element: caption, picture, and every point in a table that opens on demand.
   var html: String {
     """
     <figure class="chart chart-\(kind)" id="\(escaped(words.id))">
+    <figcaption>\(MarkupText.isolated(words.caption))</figcaption>
     <svg xmlns="http://www.w3.org/2000/svg" role="img" \
     aria-labelledby="\(escaped(words.id))-title \(escaped(words.id))-desc" \
     viewBox="0 0 \(MarkupText.number(size.width)) \(MarkupText.number(size.height))" \
@@ -17,7 +18,6 @@ struct Figure {
     <title id="\(escaped(words.id))-title">\(escaped(words.title))</title>
     <desc id="\(escaped(words.id))-desc">\(escaped(words.summary))</desc>
     \(drawing)</svg>
-    <figcaption>\(MarkupText.isolated(words.caption))</figcaption>
     <details>
     <summary>\(escaped(words.dataHeading))</summary>
     <div class="table-scroll" role="region" tabindex="0" \

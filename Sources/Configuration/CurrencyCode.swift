@@ -10,11 +10,8 @@ public struct CurrencyCode: Sendable, Hashable, YAMLDecodable {
 
   /// Makes a code from three letters of either case; `nil` for anything else.
   public init?(_ text: String) {
-    let letters = text.uppercased()
-    guard letters.utf8.count == 3, letters.utf8.allSatisfy({ (65...90).contains($0) }) else {
-      return nil
-    }
-    self.init(checked: letters)
+    guard text.utf8.count == 3, text.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+    self.init(checked: text.uppercased())
   }
 
   /// Three letters.

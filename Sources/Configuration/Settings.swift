@@ -23,6 +23,9 @@ public struct Settings: Sendable {
   /// Whether a row that cannot be read ends the run.
   public var isStrict: Bool?
 
+  /// The limits of SQL blocks in templates.
+  public var queries = QuerySettings()
+
   /// Settings that say nothing.
   public init() {}
 
@@ -40,11 +43,12 @@ public struct Settings: Sendable {
     calendar = try map.optionalValue("time_zone")
     currency = try map.optionalValue("currency")
     isStrict = try map.optionalValue("strict")
+    queries = try map.optionalValue("queries") ?? QuerySettings()
   }
 
   /// The keys that the file may have at its top.
   public static let keys = [
     "title", "source", "output", "templates", "period", "from", "to", "time_zone", "currency",
-    "strict",
+    "strict", "queries",
   ]
 }

@@ -121,6 +121,17 @@ public struct SourceSettings: Sendable, YAMLDecodable {
 }
 
 extension SourceSettings {
+  /// The names that reports use for axes, breakdowns and the columns of exports.
+  public static let takenNames: Set<String> =
+    Set(Dimension.standard.map(\.name) + TokenClass.allCases.map { $0.name + "_tokens" }).union([
+      "day", "week", "month", "weekday", "hour", "model_intent", "weekday_hour", "requests",
+      "errors", "error_rate", "total_tokens", "cost", "requests_with_cost", "cost_share",
+      "cost_per_request", "cost_per_million_tokens", "cache_hits", "cache_hit_rate",
+      "latency_mean_ms", "latency_p50_ms", "latency_p95_ms", "latency_p99_ms", "first_seen",
+      "last_seen", "previous_requests", "previous_total_tokens", "previous_cost", "cost_change",
+      "cost_change_relative",
+    ])
+
   private mutating func readRows(_ map: YAMLMapping) throws(YAMLError) {
     for key in ["table", "schema", "query"] {
       guard let node = map.optional(key) else { continue }
@@ -171,9 +182,9 @@ extension SourceSettings {
       throw entry.value.invalid(
         "is no name for a dimension", advice: "use lower-case letters, digits and underscores")
     }
-    let taken = Dimension.standard.map(\.name) + ["day", "week", "month", "weekday", "hour"]
-    guard !taken.contains(entry.key) else {
-      throw entry.value.invalid("is the name of a dimension that every report has")
+    guard !SourceSettings.takenNames.contains(entry.key) else {
+      throw entry.value.invalid(
+        "is a name that every report has already", advice: "give the dimension another name")
     }
   }
 }

@@ -33,7 +33,7 @@ public enum CSVWriter {
   private static func append(text: String, to bytes: inout [UInt8]) {
     let defused = isFormula(text) ? "'" + text : text
     let needsQuotes = defused.utf8.contains {
-      [0x22, 0x2C, 0x0A, 0x0D].contains($0)
+      $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D
     }
     guard needsQuotes || defused != text || text.isEmpty || text.first == " " || text.last == " "
     else {
@@ -58,10 +58,17 @@ public enum CSVWriter {
       switch scalar {
       case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
       case "\t", "\r", "\n", "\0": return true
-      case " ", "\u{A0}", "\u{FEFF}": continue
-      default: return false
+      default: guard scalar.isBlank else { return false }
       }
     }
     return false
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether nothing is seen of the scalar: white space, controls and format marks.
+  fileprivate var isBlank: Bool {
+    properties.isWhitespace || properties.generalCategory == .control
+      || properties.generalCategory == .format
   }
 }

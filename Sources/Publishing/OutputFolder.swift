@@ -10,29 +10,42 @@ struct OutputFolder {
   /// The file that lists what a report put into the folder.
   static let listName = ".tallypress-files"
 
+  /// The empty file that keeps an output folder in version control; a report leaves it there.
+  private static let keptName = ".gitkeep"
+
   /// Refuses a place that a report must not take, before any work is done.
   ///
   /// - Throws: ``PublishingError`` when the path is no folder, holds other files, or the source.
   func check(against sourcePath: String) throws(PublishingError) {
-    let files = FileManager.default
     var isFolder: ObjCBool = false
-    guard files.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else { throw .outputNotAFolder(path: path) }
-    let folder = URL(filePath: path).resolvingSymlinksInPath().path
-    let source = URL(filePath: sourcePath).resolvingSymlinksInPath().path
-    guard !source.hasPrefix(folder + "/") else { throw .outputHoldsSource(path: path) }
-    try checkContents()
+    let folder = resolved(path)
+    guard !resolved(sourcePath).hasPrefix(folder + "/") else {
+      throw .outputHoldsSource(path: path)
+    }
+    try checkContents(of: folder)
   }
 
-  /// Writes all files beside the folder and swaps them in.
+  /// Writes all files beside the folder and swaps them in; waits for another run that does.
   ///
   /// - Throws: ``PublishingError``; the folder is then as it was.
   func publish(_ files: [SiteFile]) throws(PublishingError) {
-    let target = URL(filePath: path).resolvingSymlinksInPath().path
+    let target = resolved(path)
+    let parent = URL(filePath: target).deletingLastPathComponent().path
+    try makeFolder(parent)
+    try FolderLock.holding(parent) { () throws(PublishingError) in
+      try checkContents(of: target)
+      try replace(target, by: files)
+    }
+  }
+
+  private func replace(_ target: String, by files: [SiteFile]) throws(PublishingError) {
     let staging = target + ".tallypress-new"
     try removeOwn(staging)
     do {
       try write(files, into: staging)
+      if isThere(target + "/" + Self.keptName) { try write([], to: staging + "/" + Self.keptName) }
       try swap(staging, target)
     } catch {
       try? FileManager.default.removeItem(atPath: staging)
@@ -41,17 +54,35 @@ struct OutputFolder {
     try removeOwn(staging)
   }
 
-  private func checkContents() throws(PublishingError) {
-    let files = FileManager.default
-    let list = (try? String(contentsOfFile: path + "/" + Self.listName, encoding: .utf8)) ?? ""
-    let own = Set(list.split(separator: "\n").map(String.init) + [Self.listName, ".gitkeep"])
-    for name in (try? files.subpathsOfDirectory(atPath: path))?.sorted() ?? [] {
-      var isFolder: ObjCBool = false
-      _ = files.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
-      guard isFolder.boolValue || own.contains(name) else {
-        throw .foreignFiles(path: path, example: name)
-      }
+  private func checkContents(of folder: String) throws(PublishingError) {
+    guard isThere(folder) else { return }
+    let list = (try? String(contentsOfFile: folder + "/" + Self.listName, encoding: .utf8)) ?? ""
+    let own = Set(list.split(separator: "\n").map(String.init) + [Self.listName, Self.keptName])
+    for name in try contents(of: folder) where !own.contains(name) {
+      guard isFolder(folder + "/" + name) else { throw .foreignFiles(path: path, example: name) }
     }
+  }
+
+  /// The paths of everything in a folder, in order.
+  private func contents(of folder: String) throws(PublishingError) -> [String] {
+    do {
+      return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw .outputUnreadable(path: path, reason: PublishingError.reason(of: error))
+    }
+  }
+
+  /// Whether there is a folder itself, not a link to one.
+  private func isFolder(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
+  }
+
+  private func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// The absolute path behind all links.
+  private func resolved(_ path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().path
   }
 
   private func write(_ files: [SiteFile], into folder: String) throws(PublishingError) {
@@ -71,7 +102,7 @@ struct OutputFolder {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw .cannotWrite(path: path, reason: reason(of: error))
+      throw PublishingError(writing: path, error)
     }
   }
 
@@ -79,35 +110,28 @@ struct OutputFolder {
     do {
       try Data(bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
     } catch {
-      throw .cannotWrite(path: path, reason: reason(of: error))
+      throw PublishingError(writing: path, error)
     }
   }
 
   /// Exchanges both folders in one step where there is a report already, else renames.
   private func swap(_ staging: String, _ target: String) throws(PublishingError) {
-    let isThere = FileManager.default.fileExists(atPath: target)
     let result =
-      isThere
+      isThere(target)
       ? cfilesystem_rename_exchanging(staging, target)
       : cfilesystem_rename_without_replacing(staging, target)
     guard result == 0 else {
-      throw .cannotWrite(path: target, reason: String(cString: strerror(errno)))
+      throw PublishingError(writing: target, code: errno)
     }
   }
 
   /// Removes what an earlier run left at the staging path, or the report that was swapped out.
   private func removeOwn(_ path: String) throws(PublishingError) {
-    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard isThere(path) else { return }
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
-      throw .cannotWrite(path: path, reason: reason(of: error))
+      throw PublishingError(writing: path, error)
     }
-  }
-
-  private func reason(of error: any Error) -> String {
-    let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code
-    guard let code, code > 0 else { return error.localizedDescription }
-    return String(cString: strerror(Int32(code)))
   }
 }

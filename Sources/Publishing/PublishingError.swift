@@ -6,10 +6,14 @@ public enum PublishingError: ExplainedError, Hashable {
   case foreignFiles(path: String, example: String)
   /// The output path is no folder.
   case outputNotAFolder(path: String)
+  /// What the output folder holds cannot be seen.
+  case outputUnreadable(path: String, reason: String)
   /// The source lies where the report would go.
   case outputHoldsSource(path: String)
   /// A file or folder could not be written.
   case cannotWrite(path: String, reason: String)
+  /// This user may not write a file or folder.
+  case notPermitted(path: String, reason: String)
   /// Templates could not be read.
   case templatesUnreadable(String, reason: String)
 
@@ -18,8 +22,10 @@ public enum PublishingError: ExplainedError, Hashable {
     switch self {
     case .foreignFiles: "output-holds-other-files"
     case .outputNotAFolder: "output-not-a-folder"
+    case .outputUnreadable: "output-unreadable"
     case .outputHoldsSource: "output-holds-source"
     case .cannotWrite: "cannot-write"
+    case .notPermitted: "cannot-write-without-permission"
     case .templatesUnreadable: "templates-unreadable"
     }
   }
@@ -30,8 +36,11 @@ public enum PublishingError: ExplainedError, Hashable {
     case .foreignFiles(let path, let example):
       "the output folder \(path) holds files that no report made, such as \(example)"
     case .outputNotAFolder(let path): "the output path \(path) is not a folder"
+    case .outputUnreadable(let path, let reason):
+      "cannot see what the output folder \(path) holds: \(reason)"
     case .outputHoldsSource(let path): "the source lies in the output folder \(path)"
-    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .cannotWrite(let path, let reason), .notPermitted(let path, let reason):
+      "cannot write \(path): \(reason)"
     case .templatesUnreadable(let path, let reason): "cannot use templates from \(path): \(reason)"
     }
   }
@@ -40,8 +49,9 @@ public enum PublishingError: ExplainedError, Hashable {
   public var advice: String? {
     switch self {
     case .foreignFiles: "move them away, or choose another folder with --output"
-    case .outputNotAFolder, .outputHoldsSource: "choose another folder with --output"
-    case .cannotWrite: "check the folder's permissions and the space on its disk"
+    case .outputNotAFolder, .outputUnreadable, .outputHoldsSource:
+      "choose another folder with --output"
+    case .cannotWrite, .notPermitted: "check the folder's permissions and the space on its disk"
     case .templatesUnreadable: "mend 'templates' in tallypress.yml or the option --templates"
     }
   }

@@ -23,6 +23,8 @@ public struct ReportRequest: Sendable {
   public var currency: CurrencyCode
   /// Whether the first row that cannot be read ends the run.
   public var isStrict: Bool
+  /// The limits of SQL blocks in templates.
+  public var queries: QuerySettings
 
   /// Asks for a report with the usual settings: all usage, UTC, US dollars.
   public init(sourcePath: String, outputPath: String, asOf: Instant) {
@@ -35,5 +37,6 @@ public struct ReportRequest: Sendable {
     calendar = .utc
     currency = .dollars
     isStrict = false
+    queries = QuerySettings()
   }
 }

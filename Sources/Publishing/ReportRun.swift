@@ -1,8 +1,12 @@
+import Configuration
 import DefaultTheme
 import Exports
+import Ingestion
 public import LiveDatabases
+import Queries
 public import Reports
 import Rollups
+import SQLite
 import Statistics
 import Usage
 
@@ -49,11 +53,10 @@ public struct ReportRun {
     let target = OutputFolder(path: request.outputPath)
     try target.check(against: request.sourcePath)
     let renderer = try makeRenderer()
-    let reading = try SourceReading(request, timing: timing, progress: progress)
-    let report = makeReport(of: reading)
+    let (report, results) = try findings(for: renderer, progress: progress)
     let exports = ExportFile.csvFiles(of: report)
     let listings = exports.map(\.listing)
-    let pages = try renderer.files(of: report, exports: listings)
+    let pages = try renderer.files(of: report, exports: listings, results: results)
     let files = pages + exports.map { SiteFile(path: $0.listing.path, bytes: $0.bytes) }
     try target.publish(files)
     return Outcome(report: report, fileCount: files.count, exports: listings)
@@ -64,19 +67,30 @@ public struct ReportRun {
     if let path = request.templatesPath {
       theme = theme.overridden(by: try ThemeFolder(path: path).theme())
     }
-    return try SiteRenderer(theme, limitingTimeWith: isOutOfTime)
+    return try SiteRenderer(
+      theme, calendar: request.calendar, currency: request.currency, limitingTimeWith: isOutOfTime)
   }
 
-  private func makeReport(of reading: SourceReading) -> ReportData {
-    let cells = reading.rollup.cells
-    let span = ResolvedSpan(
-      request.span, cells: cells, calendar: request.calendar, asOf: request.asOf)
-    let statistics = Statistics(
-      of: cells, in: span.period, comparedWith: span.comparison, calendar: request.calendar)
-    let identity = ReportIdentity(
-      title: request.title, asOf: request.asOf, currency: request.currency,
-      source: reading.description, version: version)
-    return ReportData(
-      identity, cells: cells, scan: reading.rollup.summary, statistics: statistics)
+  /// Counts the source, and runs the templates' SQL blocks in the same read transaction.
+  ///
+  /// Without such blocks the transaction ends before anything is computed.
+  private func findings(
+    for renderer: SiteRenderer, progress: @escaping (Int) -> Void
+  ) throws -> (ReportData, PageQueryResults) {
+    let hasQueries = renderer.hasQueries
+    let (reading, findings) = try SourceReading.withSource(
+      of: request, timing: timing, allowsViews: hasQueries, progress: progress
+    ) { reading, connection in
+      (reading, hasQueries ? try self.findings(reading, renderer, on: connection) : nil)
+    }
+    return findings ?? (ReportComputation(request, version: version, of: reading).report, .none)
+  }
+
+  private func findings(
+    _ reading: SourceReading, _ renderer: SiteRenderer, on source: Connection
+  ) throws -> (ReportData, PageQueryResults) {
+    let computation = ReportComputation(request, version: version, of: reading)
+    let runner = try computation.queryRunner(on: source, elapsed: timing.elapsed)
+    return (computation.report, try renderer.queryResults(for: computation.report, from: runner))
   }
 }

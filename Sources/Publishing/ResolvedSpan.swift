@@ -13,7 +13,7 @@ struct ResolvedSpan {
   /// Works out the days of a span.
   ///
   /// A span that begins with the first usage has no comparison. Without any usage it is the as-of
-  /// day.
+  /// day. One that begins after the as-of day and has no end is its first day.
   init(
     _ span: SpanSettings, cells: UsageCells, calendar: ReportingCalendar, asOf: Instant
   ) {
@@ -29,8 +29,9 @@ struct ResolvedSpan {
       period = days
       comparison = days.preceding
     case .days(let first, let last):
-      let end = (last ?? today).advanced(by: 1)
-      period = Period(from: first ?? min(usage?.start ?? today, end.advanced(by: -1)), upTo: end)
+      let final = last ?? max(today, first ?? today)
+      period = Period(
+        from: first ?? min(usage?.start ?? today, final), upTo: final.advanced(by: 1))
       comparison = first == nil ? nil : period.preceding
     }
   }

@@ -11,16 +11,27 @@ struct SourceReading {
   let rollup: Rollup
   let description: SourceDescription
 
-  /// Opens, recognises and scans the source of a request; may read again when the file changed
-  /// under a read without locks.
+  /// The same source as if it had no row.
+  var withoutEvents: SourceReading {
+    SourceReading(rollup: rollup.withoutEvents, description: description)
+  }
+
+  /// Opens, recognises and scans the source of a request, and goes on in the same transaction.
   ///
-  /// - Throws: `LiveDatabaseError`, `IngestionError` or `SQLiteError`.
-  init(
-    _ request: ReportRequest, timing: Timing, progress: @escaping (Int) -> Void
-  ) throws {
-    let database = LiveDatabase(
-      path: request.sourcePath, policy: .reading(request.source), timing: timing)
-    (rollup, description) = try database.withConnection { connection in
+  /// All of it, `body` too, may happen again when the file changed under a read without locks.
+  ///
+  /// - Parameters:
+  ///   - allowsViews: Whether views of the source may be read, wherever usage itself comes from.
+  ///   - body: Given what was counted, and the connection that it was read from.
+  /// - Throws: `LiveDatabaseError`, `IngestionError` or `SQLiteError`, or what `body` throws.
+  static func withSource<Result>(
+    of request: ReportRequest, timing: Timing, allowsViews: Bool,
+    progress: @escaping (Int) -> Void, _ body: (SourceReading, Connection) throws -> Result
+  ) throws -> Result {
+    var policy = ReadPolicy.reading(request.source)
+    if allowsViews { policy.limits.allowsViews = true }
+    let database = LiveDatabase(path: request.sourcePath, policy: policy, timing: timing)
+    return try database.withConnection { connection in
       let catalog = try DatabaseCatalog(of: connection)
       let source = ConfiguredSource(request.source, catalog: catalog, path: request.sourcePath)
       let (mapping, schema) = try source.mapping()
@@ -29,7 +40,7 @@ struct SourceReading {
       let rollup = try Rollup(scanning: scan, on: connection, progress: progress)
       let description = SourceDescription(
         path: request.sourcePath, schema: schema, rows: mapping.origin.words(schema: schema))
-      return (rollup, description)
+      return try body(SourceReading(rollup: rollup, description: description), connection)
     }
   }
 }

@@ -13,7 +13,9 @@ struct ThemeFolder {
   ///
   /// - Throws: ``PublishingError`` when the folder or a file cannot be read as text.
   func theme() throws(PublishingError) -> Theme {
-    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+    // A link to a folder lists as empty, so it is followed first.
+    let folder = URL(filePath: path).resolvingSymlinksInPath().path
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
       throw .templatesUnreadable(path, reason: "it is no folder that can be read")
     }
     var files: [String: SourceText] = [:]
@@ -41,6 +43,6 @@ struct ThemeFolder {
     guard let text = String(validating: data, as: UTF8.self) else {
       throw .templatesUnreadable(file, reason: "it is not UTF-8")
     }
-    return text
+    return String(text.trimmingPrefix("\u{FEFF}"))
   }
 }

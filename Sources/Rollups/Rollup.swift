@@ -32,3 +32,23 @@ public struct Rollup: Sendable {
       users: CellTable(dimensions: [.user], texts: [outcome.userTexts], cells: users.cells))
   }
 }
+
+extension Rollup {
+  /// The same source as if it had no row: the dimensions stay, nothing is counted.
+  public var withoutEvents: Rollup {
+    Rollup(
+      cells: UsageCells(main: cells.main.withoutCells, users: cells.users.withoutCells),
+      summary: ScanSummary())
+  }
+
+  private init(cells: UsageCells, summary: ScanSummary) {
+    self.cells = cells
+    self.summary = summary
+  }
+}
+
+extension CellTable {
+  fileprivate var withoutCells: CellTable {
+    CellTable(dimensions: dimensions, texts: dimensions.map { _ in [nil] }, cells: [])
+  }
+}

@@ -21,6 +21,20 @@ extension Connection {
     deadline = nil
   }
 
+  /// Runs `body` with one more time limit beside the one that is set, which stays afterwards.
+  ///
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws; ``SQLiteError`` with ``ResultCode/interrupt`` from a statement
+  ///   that either limit stopped.
+  public func withDeadline<Result>(
+    hasPassed: @escaping () -> Bool, _ body: () throws -> Result
+  ) rethrows -> Result {
+    let outer = deadline
+    install(Deadline { hasPassed() || outer?.hasPassed() ?? false })
+    defer { if let outer { install(outer) } else { clearDeadline() } }
+    return try body()
+  }
+
   func install(_ deadline: Deadline) {
     self.deadline = deadline
     let operations: Int32 = 1000

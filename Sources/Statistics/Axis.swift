@@ -57,6 +57,34 @@ public enum AxisValue: Hashable, Sendable {
   ]
 }
 
+extension AxisValue {
+  /// Whether both are the same place; texts are told apart by their bytes, as sources tell them.
+  public static func == (left: AxisValue, right: AxisValue) -> Bool {
+    switch (left, right) {
+    case (.text(let first), .text(let second)):
+      guard let first, let second else { return first == nil && second == nil }
+      return first.utf8.elementsEqual(second.utf8)
+    case (.day(let first), .day(let second)), (.week(let first), .week(let second)),
+      (.month(let first), .month(let second)):
+      return first == second
+    case (.weekday(let first), .weekday(let second)), (.hour(let first), .hour(let second)):
+      return first == second
+    default: return false
+    }
+  }
+
+  /// Feeds the kind and the bytes that ``==(_:_:)`` compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kindRank)
+    switch self {
+    case .text(var text?): text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    case .text(nil): hasher.combine(UInt8.max)
+    case .day(let day), .week(let day), .month(let day): hasher.combine(day)
+    case .weekday(let number), .hour(let number): hasher.combine(number)
+    }
+  }
+}
+
 extension AxisValue: Comparable {
   /// Orders times by time and texts by their UTF-8 bytes, "not recorded" last.
   public static func < (left: AxisValue, right: AxisValue) -> Bool {

@@ -30,7 +30,7 @@ public struct Breakdown: Sendable {
   /// Makes a breakdown and puts the rows in order; `total` is the rows' exact sum.
   public init(axes: [Axis], rows: [Row], total: Comparison) {
     self.axes = axes
-    self.rows = rows.sorted(by: Breakdown.order(along: axes))
+    self.rows = Breakdown.sorted(rows, along: axes)
     self.total = total
   }
 
@@ -82,18 +82,28 @@ public struct Breakdown: Sendable {
       axes: axes, rows: rows + added.map { Row(keys: $0, measures: nothing) }, total: total)
   }
 
-  private static func order(along axes: [Axis]) -> (Row, Row) -> Bool {
-    if axes.allSatisfy(\.isTime) {
-      return { $0.keys.precedes($1.keys) }
+  /// Rows are large, so that small ranks are sorted in their place.
+  private static func sorted(_ rows: [Row], along axes: [Axis]) -> [Row] {
+    let isInOrderOfTime = axes.allSatisfy(\.isTime)
+    let ranks = rows.enumerated().map { position, row in
+      Rank(
+        cost: isInOrderOfTime ? .zero : row.measures.current.cost,
+        requests: isInOrderOfTime ? 0 : row.measures.current.requests, keys: row.keys,
+        position: position)
     }
-    return { left, right in
-      let (first, second) = (left.measures, right.measures)
-      if first.current.cost != second.current.cost {
-        return first.current.cost > second.current.cost
-      }
-      if first.current.requests != second.current.requests {
-        return first.current.requests > second.current.requests
-      }
+    return ranks.sorted(by: Rank.precedes).map { rows[$0.position] }
+  }
+
+  /// What decides a row's place.
+  private struct Rank {
+    let cost: Money
+    let requests: Int
+    let keys: [AxisValue]
+    let position: Int
+
+    static func precedes(_ left: Rank, _ right: Rank) -> Bool {
+      if left.cost != right.cost { return left.cost > right.cost }
+      if left.requests != right.requests { return left.requests > right.requests }
       return left.keys.precedes(right.keys)
     }
   }

@@ -37,7 +37,8 @@ public struct Statistics: Sendable {
   /// A day, week or month of the comparison period is set beside the one that lies the period's
   /// length later; a weekday or hour beside the same one.
   ///
-  /// - Complexity: O(*cells* in both periods + *rows* log *rows*).
+  /// - Complexity: O(*cells* in both periods + *rows* log *rows*); without the hour among the
+  ///   axes only the days of each combination of dimension values count, not its quarter hours.
   public func breakdown(by axes: [Axis]) -> Breakdown {
     let cells = main.tellApart(axes) ? main : users
     guard cells.tellApart(axes) else {

@@ -8,6 +8,7 @@ struct ConfigurationFile {
   /// What the file says; nothing when there is no file.
   let settings: Settings
 
+  /// The way to the file's folder, with a closing slash; empty for the working directory.
   private let folder: String
 
   /// The file that is read when none is named.
@@ -30,12 +31,12 @@ struct ConfigurationFile {
       throw ConfigurationFileError.notText(path)
     }
     settings = try Settings(parsing: SourceText(file: path, contents: text))
-    folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : ""
+    folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   /// A path of the file as seen from the working directory.
   func resolved(_ path: String?) -> String? {
-    path.map { $0.hasPrefix("/") || folder.isEmpty ? $0 : folder + "/" + $0 }
+    path.map { $0.hasPrefix("/") ? $0 : folder + $0 }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Diagnostics
 import Foundation
+import Glibc
 
 /// Where a command prints, and how.
 struct Console {
@@ -14,36 +15,47 @@ struct Console {
   let hasTerminal: Bool
 
   /// Prints a line on standard output, unless quiet or JSON.
-  func say(_ line: String) {
+  func say(_ line: String) throws(ConsoleError) {
     guard !isQuiet, !isJSON else { return }
-    write(line + "\n", to: .standardOutput)
+    try print(line + "\n")
   }
 
   /// Prints what was asked for on standard output, whatever the flags.
-  func print(_ text: String) { write(text, to: .standardOutput) }
+  ///
+  /// - Throws: ``ConsoleError`` when it cannot be written; nobody would know otherwise.
+  func print(_ text: String) throws(ConsoleError) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      guard count >= 0 || errno == EINTR else {
+        throw .cannotPrint(reason: String(cString: strerror(errno)))
+      }
+      bytes = bytes.dropFirst(max(0, count))
+    }
+  }
 
   /// Prints a value as one line of JSON with sorted keys, if JSON is asked for.
-  func print(json value: some Encodable) {
+  func print(json value: some Encodable) throws(ConsoleError) {
     guard isJSON else { return }
-    write(Self.json(value) + "\n", to: .standardOutput)
+    try print(Self.json(value) + "\n")
   }
 
   /// Prints a warning on standard error, unless quiet.
   func warn(_ line: String) {
     guard !isQuiet, !isJSON else { return }
-    write("warning: \(line.replacingControlCharacters())\n", to: .standardError)
+    complain("warning: \(line.replacingControlCharacters())\n")
   }
 
   /// Prints an error on standard error: in one line, or as JSON.
   func report(_ error: any ExplainedError) {
     guard isJSON else {
-      write("tallypress: \(error.oneLine)\n", to: .standardError)
+      complain("tallypress: \(error.oneLine)\n")
       return
     }
     let body = ErrorBody(
       code: error.code, message: error.summary, file: error.location?.file,
       line: error.location?.line, column: error.location?.column, advice: error.advice)
-    write(Self.json(["error": body]) + "\n", to: .standardError)
+    complain(Self.json(["error": body]) + "\n")
   }
 
   private struct ErrorBody: Encodable {
@@ -62,7 +74,21 @@ struct Console {
     return String(decoding: data, as: UTF8.self)
   }
 
-  private func write(_ text: String, to handle: FileHandle) {
-    try? handle.write(contentsOf: Data(text.utf8))
+  /// Writes to standard error; when that fails there is nowhere to say so.
+  private func complain(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}
+
+/// Why a result cannot be printed.
+enum ConsoleError: ExplainedError, Hashable {
+  case cannotPrint(reason: String)
+
+  var code: String { "cannot-print" }
+
+  var summary: String {
+    switch self {
+    case .cannotPrint(let reason): "cannot write to standard output: \(reason)"
+    }
   }
 }

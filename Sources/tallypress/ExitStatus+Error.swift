@@ -4,6 +4,8 @@ import Ingestion
 import Liquid
 import LiveDatabases
 import Markdown
+import Publishing
+import Queries
 import Reports
 import SQLite
 import YAML
@@ -15,8 +17,11 @@ func exitStatus(of error: any Error) -> Int32 {
   case let error as LiveDatabaseError: error.failureClass.exitStatus
   case let error as SQLiteError: error.failureClass.exitStatus
   case let error as IngestionError: exitStatus(of: error)
+  case PublishingError.notPermitted: 77
+  case PublishingError.templatesUnreadable: 2
+  case ConfigurationFileError.unreadable: 66
   case is SpanError, is ConfigurationFileError, is YAMLError, is LiquidError, is MarkdownError,
-    is PageError:
+    is PageError, is QueryError, is CheckError:
     2
   default: 1
   }

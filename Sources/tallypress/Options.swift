@@ -48,6 +48,8 @@ enum Options {
   static let quiet = Flag("quiet", short: "q", help: "Print errors only")
 
   static let database = Argument("DATABASE", as: .file, help: "A SQLite database")
+  static let pageName = Argument(
+    "NAME", as: .pageName, help: "The page's name: lower-case letters, digits and hyphens")
   static let shell = Argument(
     "SHELL", as: ValueReader<CompletionShell>.choice, help: "The shell to complete in")
 }

@@ -15,7 +15,7 @@ enum ProgramDeclaration {
         makes a static HTML site with exports that add up to the last digit.
         """,
       globalOptions: [Options.json, Options.quiet],
-      subcommands: [report, sources, initDatabase, demo, completions, man],
+      subcommands: [report, check, new, sources, initDatabase, demo, completions, man],
       examples: [
         Example(
           "tallypress report --source usage.sqlite", "Report on everything in a database")
@@ -51,6 +51,32 @@ enum ProgramDeclaration {
       Example(
         "tallypress report --period last-month --time-zone Europe/Oslo",
         "Report on last month as tallypress.yml says, with days of Oslo"),
+    ])
+
+  private static let check = CommandSpecification(
+    name: "check", summary: "Try out all templates and say what is wrong",
+    discussion: """
+      Parses every template, tries each on the source's rows and on none, runs its SQL blocks, and \
+      follows every internal link. Says everything that it finds with file, line and column, and \
+      writes nothing.
+      """,
+    options: [
+      Options.source, Options.config, Options.templates, Options.period, Options.from,
+      Options.through, Options.timeZone, Options.asOf,
+    ],
+    examples: [
+      Example(
+        "tallypress check --source usage.sqlite --templates templates",
+        "See whether your own templates will do tonight")
+    ])
+
+  private static let new = CommandSpecification(
+    name: "new", summary: "Begin something",
+    subcommands: [
+      CommandSpecification(
+        name: "page", summary: "Write a page template to begin with",
+        options: [Options.config, Options.templates], arguments: [Options.pageName],
+        examples: [Example("tallypress new page spenders", "Write templates/pages/spenders.md")])
     ])
 
   private static let sources = CommandSpecification(

@@ -25,6 +25,7 @@ extension ReportRequest {
     title = call[Options.title] ?? settings.title ?? title
     currency = call[Options.currency] ?? settings.currency ?? currency
     isStrict = call[Options.strict] || (settings.isStrict ?? false)
+    queries = settings.queries
     span = try Self.span(call) ?? settings.span ?? span
   }
 

@@ -22,12 +22,12 @@ import Usage
   private static func run(_ words: [String], _ console: Console) throws {
     let program = ProgramDeclaration.program
     switch try program.parse(words) {
-    case .version: console.print("tallypress \(ProgramDeclaration.version)\n")
+    case .version: try console.print("tallypress \(ProgramDeclaration.version)\n")
     case .help(let path):
       let style = TextStyle.fitting(
         environment: ProcessInfo.processInfo.environment,
         isTerminal: isatty(STDOUT_FILENO) == 1)
-      console.print(program.help(for: path, width: 80, style: style))
+      try console.print(program.help(for: path, width: 80, style: style))
     case .run(let call): try run(call, program, console)
     }
   }
@@ -35,14 +35,16 @@ import Usage
   private static func run(_ call: Invocation, _ program: Program, _ console: Console) throws {
     switch call.commandPath {
     case ["report"]: try ReportCommand(console: console).run(call, now: now())
+    case ["check"]: try CheckCommand(console: console).run(call, now: now())
+    case ["new", "page"]: try NewPageCommand(console: console).run(call)
     case ["sources"]: try SourcesCommand(console: console).run(call)
     case ["init-db"]: try InitDatabaseCommand(console: console).run(call)
     case ["demo"]: try DemoCommand(console: console).run(call)
     case ["completions"]:
-      console.print(program.completionScript(for: try call.require(Options.shell)))
+      try console.print(program.completionScript(for: try call.require(Options.shell)))
     case ["man"]:
-      console.print(program.manualPage(version: ProgramDeclaration.version))
-    default: console.print(program.help(for: [], width: 80, style: .plain))
+      try console.print(program.manualPage(version: ProgramDeclaration.version))
+    default: try console.print(program.help(for: [], width: 80, style: .plain))
     }
   }
 

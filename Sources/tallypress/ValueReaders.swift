@@ -60,3 +60,17 @@ extension ValueReader where Value == CurrencyCode {
     return code
   }
 }
+
+extension ValueReader where Value == String {
+  /// The name of a page, which is its file's name too.
+  static let pageName = ValueReader { text throws(InvalidValue) in
+    let isPlain = text.utf8.allSatisfy {
+      (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+    }
+    guard isPlain, !text.isEmpty, !text.hasPrefix("-") else {
+      throw InvalidValue(
+        reason: "not a page name", advice: "use lower-case letters, digits and hyphens")
+    }
+    return text
+  }
+}

@@ -11,6 +11,7 @@ struct ChartTests {
     #expect(
       html == """
         <figure class="chart chart-stacked-bars" id="c1">
+        <figcaption>Cost per day</figcaption>
         <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="c1-title c1-desc" \
         viewBox="0 0 480 248" width="100%" font-family="sans-serif" font-size="13" \
         fill="currentColor">
@@ -46,7 +47,6 @@ struct ChartTests {
         <rect x="112.3" y="32" width="48" height="142.5"><title>2026-1-1, out: $3</title></rect>
         </g>
         </svg>
-        <figcaption>Cost per day</figcaption>
         <details>
         <summary>Data</summary>
         <div class="table-scroll" role="region" tabindex="0" aria-label="Cost: Data">

@@ -79,7 +79,7 @@ func tagPage(
   let theme = Theme(
     files: Dictionary(
       uniqueKeysWithValues: files.map { ($0, SourceText(file: $0, contents: $1)) }))
-  let renderer = try SiteRenderer(theme) { false }
+  let renderer = try SiteRenderer(theme, calendar: .utc, currency: report.currency) { false }
   let site = try renderer.files(of: report, exports: [])
   return site.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
 }
@@ -89,7 +89,9 @@ func tagOutput(
   _ template: String, _ variables: [String: LiquidValue] = [:]
 ) throws(LiquidError) -> String {
   var environment = Environment(strictness: .strict)
-  for filter in FigureFilters.all + [TopFilter.filter] { environment.register(filter) }
+  for filter in FigureFilters.all(in: .dollars) + [TopFilter.filter] {
+    environment.register(filter)
+  }
   for tag in ReportTags.all { environment.register(tag) }
   let source = SourceText(file: "page.md", contents: template)
   return try Template(parsing: source, environment: environment).render(

@@ -14,6 +14,8 @@ struct EntityView: Sendable {
       calendar: report.calendar)
   }
 
+  var charts: ReportCharts { ReportCharts(report: report) }
+
   func view(of breakdown: Breakdown) -> LiquidValue {
     ObjectShape.breakdown.object(
       BreakdownView(breakdown: breakdown, pages: pages, report: report))
@@ -36,19 +38,32 @@ extension ObjectShape where Value == EntityView {
       Member("url", "The entity's page, an address.") {
         .object(PageAddress(path: $0.entity.path))
       },
-      Member("days", "A breakdown by day with a row for each day of the period.") {
+      Member("days", "A breakdown by day: its rows are the days that have usage.") {
         $0.view(of: $0.entity.days)
       },
       Member("breakdowns", "Breakdowns by each of the other dimensions.") { view in
         .array(view.entity.breakdowns.map { view.view(of: $0) })
       },
-      Member("cost_per_day", "A chart of the cost per day, markup.") {
-        .markup(
-          ReportCharts(report: $0.report).costPerDay(
-            of: $0.entity.days, id: "cost-per-day", title: "Cost per day"))
-      },
-    ] + ObjectShape<Figures>.figures.members { $0.figures },
+    ] + charts + ObjectShape<Figures>.figures.members { $0.figures },
     text: { $0.entity.value.label })
+
+  private static let charts: [Member] = [
+    Member("cost_per_day", "A chart of the cost per day; requests where no cost is recorded.") {
+      .markup($0.charts.costPerDay(of: $0.entity.days, id: "cost-per-day"))
+    },
+    Member("requests_per_day", "A chart of the requests per day, those that failed apart.") {
+      .markup($0.charts.requestsPerDay(of: $0.entity.days))
+    },
+    Member("tokens_per_day", "A chart of the tokens per day by class.") {
+      .markup($0.charts.tokensPerDay(of: $0.entity.days))
+    },
+    Member("latency_per_day", "A chart of median and p95 latency; nil without latencies.") {
+      $0.charts.latencyPerDay(of: $0.entity.days).map(LiquidValue.markup) ?? .nil
+    },
+    Member("sparkline", "The cost over time as a small line, markup.") {
+      .markup($0.charts.sparkline(of: $0.entity.days))
+    },
+  ]
 }
 
 extension Entity {

@@ -62,6 +62,10 @@ struct ChangeObject: LiquidObject {
   enum Unit: Sendable {
     case money(CurrencyCode)
     case count
+    /// Microseconds.
+    case duration
+    /// Billionths of one; the change is told in percentage points.
+    case ratio
   }
 
   let change: Change
@@ -79,15 +83,29 @@ struct ChangeObject: LiquidObject {
     }
   }
 
+  /// The change in percentage points; `nil` for what is no ratio.
+  var points: Ratio? {
+    if case .ratio = unit { Ratio(change.absolute, 10_000_000) } else { nil }
+  }
+
   var text: String { (try? member(named: "absolute"))??.plainText ?? "" }
 
-  var number: LiquidNumber? { .decimal(LiquidDecimal(significand: change.absolute)) }
+  var number: LiquidNumber? {
+    switch unit {
+    case .money: .decimal(LiquidDecimal(significand: change.absolute, exponent: -12))
+    case .count: .decimal(LiquidDecimal(significand: change.absolute))
+    case .duration: .decimal(LiquidDecimal(significand: change.absolute, exponent: -3))
+    case .ratio: .decimal(LiquidDecimal(significand: change.absolute, exponent: -9))
+    }
+  }
 
   private func value(of number: Int128) -> LiquidValue {
     switch unit {
     case .money(let currency):
       .object(AmountObject(picodollars: Ratio(number, 1), currency: currency))
     case .count: .decimalOrInteger(number)
+    case .duration: .object(DurationObject(microseconds: Ratio(number, 1)))
+    case .ratio: .object(RatioObject(ratio: Ratio(number, 1_000_000_000)))
     }
   }
 }

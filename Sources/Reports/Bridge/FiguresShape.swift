@@ -25,6 +25,16 @@ struct Figures: Sendable {
     measures.change(of: number).map { .object(ChangeObject(change: $0, unit: unit)) } ?? .nil
   }
 
+  /// The change of a number that either period may lack; `nil` when one does.
+  func change(
+    _ unit: ChangeObject.Unit, ofKnown number: (Measures) -> Int128?
+  ) -> LiquidValue {
+    guard let previous = measures.previous, let before = number(previous),
+      let after = number(current)
+    else { return .nil }
+    return .object(ChangeObject(change: Change(from: before, to: after), unit: unit))
+  }
+
   /// The comparison period's figures; `nil` when there is no such period.
   var previous: Figures? {
     measures.previous.map {
@@ -38,7 +48,8 @@ struct Figures: Sendable {
 extension ObjectShape where Value == Figures {
   /// What every set of figures answers.
   static let figures = ObjectShape(
-    counts + money + quality + comparison, text: { "\($0.current.requests) requests" })
+    counts + money + quality + comparison + rateChanges, text: { "\($0.current.requests) requests" }
+  )
 
   private static let counts: [Member] = [
     Member("requests", "Usage events, a number.") { .integer($0.current.requests) },
@@ -104,6 +115,24 @@ extension ObjectShape where Value == Figures {
     },
     Member("tokens_change", "Change of all tokens; nil without comparison.") {
       $0.change(.count) { Int128($0.tokens.total) }
+    },
+  ]
+
+  private static let rateChanges: [Member] = [
+    Member("cost_per_request_change", "Change of it, in money; nil when a period lacks it.") {
+      figures in
+      figures.change(
+        .money(figures.currency), ofKnown: { $0.costPerRequest?.scaled(places: 0) })
+    },
+    Member("cache_hit_rate_change", "Change of it, in points; nil when a period lacks it.") {
+      $0.change(.ratio, ofKnown: { $0.cacheHitRate?.scaled(places: 9) })
+    },
+    Member("error_rate_change", "Change of it, in points; nil when a period lacks it.") {
+      $0.change(.ratio, ofKnown: { $0.errorRate?.scaled(places: 9) })
+    },
+    Member("latency_p95_change", "Change of latency.p95; nil when a period lacks it.") {
+      $0.change(
+        .duration, ofKnown: { $0.latency.quantile(thousandths: 950).map { Int128($0) } })
     },
   ]
 

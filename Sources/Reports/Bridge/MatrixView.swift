@@ -11,9 +11,36 @@ struct MatrixView: Sendable {
   static let mostColumns = 12
   static let mostRows = 40
 
-  /// `columns`: name and url; `rows`: name, url, cells (amounts, nil for none) and total.
+  /// `columns`: name, url and total; `rows`: name, url, cells and total; and `total`.
+  ///
+  /// A cell and a total have cost (an amount, nil when none is recorded), requests and heat: how
+  /// strong it is beside the strongest cell, from 1 to 8 by the square root; nil without usage.
   var value: LiquidValue {
-    ["columns": .array(columns.map(head)), "rows": .array(rows)]
+    let (columns, models) = (columns, slots(along: .model, atMost: Self.mostRows))
+    let sums = sums(rows: Set(models), columns: Set(columns))
+    let strongest = sums.values.map(strength(of:)).max() ?? 0
+    func cell(_ measures: Measures?) -> LiquidValue {
+      [
+        "cost": amount(measures), "requests": .integer(measures?.requests ?? 0),
+        "heat": measures.flatMap { heat(of: $0, strongest: strongest) } ?? .nil,
+      ]
+    }
+    func total(_ keys: [[Slot]]) -> LiquidValue {
+      cell(keys.compactMap { sums[$0] }.reduce(into: Measures()) { $0.merge($1) })
+    }
+    return [
+      "columns": .array(
+        columns.map { column in
+          head(column, along: .intent, total: total(models.map { [$0, column] }))
+        }),
+      "rows": .array(
+        models.map { model in
+          let keys = columns.map { [model, $0] }
+          let cells = LiquidValue.array(keys.map { cell(sums[$0]) })
+          return head(model, along: .model, total: total(keys), cells: cells)
+        }),
+      "total": total(models.flatMap { model in columns.map { [model, $0] } }),
+    ]
   }
 
   /// A column or row: one value, or all that are not told apart.
@@ -24,18 +51,17 @@ struct MatrixView: Sendable {
 
   private var columns: [Slot] { slots(along: .intent, atMost: Self.mostColumns) }
 
-  private var rows: [LiquidValue] {
-    let columns = columns
-    let models = slots(along: .model, atMost: Self.mostRows)
-    let sums = sums(rows: Set(models), columns: Set(columns))
-    return models.map { model in
-      let cells = columns.map { sums[[model, $0]] }
-      let total = cells.compactMap { $0 }.reduce(into: Measures()) { $0.merge($1) }
-      return [
-        "name": .string(label(of: model)), "url": address(of: model, along: .model),
-        "cells": .array(cells.map(amount)), "total": amount(total),
-      ]
-    }
+  /// What a cell's colour stands for: cost, or requests where no cost is recorded.
+  private func strength(of measures: Measures) -> Int128 {
+    report.summary.current.recordedCost == nil
+      ? Int128(measures.requests) : measures.cost.picodollars
+  }
+
+  private func heat(of measures: Measures, strongest: Int128) -> LiquidValue {
+    let strength = strength(of: measures)
+    guard strength > 0, strongest > 0 else { return .integer(1) }
+    let root = (Double(strength) / Double(strongest)).squareRoot()
+    return .integer(min(8, 1 + Int(root * 8)))
   }
 
   private func sums(rows: Set<Slot>, columns: Set<Slot>) -> [[Slot]: Measures] {
@@ -59,8 +85,13 @@ struct MatrixView: Sendable {
     return slots.first { if case .others = $0 { true } else { false } } ?? .others(0)
   }
 
-  private func head(_ slot: Slot) -> LiquidValue {
-    ["name": .string(label(of: slot)), "url": address(of: slot, along: .intent)]
+  private func head(
+    _ slot: Slot, along dimension: Dimension, total: LiquidValue, cells: LiquidValue = .nil
+  ) -> LiquidValue {
+    [
+      "name": .string(label(of: slot)), "url": address(of: slot, along: dimension),
+      "total": total, "cells": cells,
+    ]
   }
 
   private func label(of slot: Slot) -> String {

@@ -36,7 +36,7 @@ struct ReportView: Sendable {
 
   func view(of breakdown: Breakdown) -> LiquidValue {
     ObjectShape.breakdown.object(
-      BreakdownView(breakdown: breakdown, pages: pages, report: report))
+      BreakdownView(breakdown: breakdown, pages: pages, report: report, isOfReport: true))
   }
 
   /// The breakdowns by name, with `_` for `-` so that templates can write `report.by.model_intent`.
@@ -46,6 +46,12 @@ struct ReportView: Sendable {
         report.breakdowns.map {
           ($0.name.split(separator: "-").joined(separator: "_"), view(of: $0))
         }))
+  }
+
+  var customBreakdowns: [Breakdown] {
+    report.breakdowns.filter { breakdown in
+      if case .dimension(.custom) = breakdown.axes[0] { true } else { false }
+    }
   }
 
   var charts: ReportCharts { ReportCharts(report: report) }
@@ -99,7 +105,10 @@ extension ObjectShape where Value == ReportView {
     Member("breakdowns", "Every breakdown, in the order of the exports.") { view in
       .array(view.report.breakdowns.map { view.view(of: $0) })
     },
-    Member("matrix", "Models × intents: matrix.columns, .rows (name, url, cells, total).") {
+    Member("custom", "The breakdowns by the source's own dimensions; empty without any.") {
+      view in .array(view.customBreakdowns.map { view.view(of: $0) })
+    },
+    Member("matrix", "Models × intents: matrix.columns, .rows, .total; each with .total.") {
       MatrixView(report: $0.report, pages: $0.pages).value
     },
     Member("quality", "What the scan met: quality.rows_read, .quarantined, .causes, ….") {
@@ -108,7 +117,7 @@ extension ObjectShape where Value == ReportView {
     Member("exports", "Every export: url, summary, rows, bytes, columns.") { view in
       .array(view.exports.map { ObjectShape<ExportListing>.export.object($0) })
     },
-    Member("charts", "Charts as markup: charts.cost_per_day, .hours, .matrix, ….") {
+    Member("charts", "Charts as markup: charts.cost_per_day, .latency_per_day, .hours, ….") {
       ObjectShape<ReportCharts>.charts.object($0.charts)
     },
   ]

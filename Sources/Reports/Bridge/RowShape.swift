@@ -9,6 +9,8 @@ struct RowView: Sendable {
   /// The addresses of the keys' pages; `nil` where a key has none.
   let addresses: [PageAddress?]
   let figures: Figures
+  /// The cost over time, where the row is one entity.
+  var sparkline: String?
 }
 
 extension ObjectShape where Value == RowView {
@@ -27,6 +29,9 @@ extension ObjectShape where Value == RowView {
             ["name": .string(label), "url": address.map { .object($0) } ?? .nil]
           })
       },
+      Member("sparkline", "Its cost over time as a small line, markup; nil without a page.") {
+        $0.sparkline.map(LiquidValue.markup) ?? .nil
+      },
     ] + ObjectShape<Figures>.figures.members { $0.figures },
     text: { $0.labels.joined(separator: " · ") })
 }
@@ -36,6 +41,8 @@ struct BreakdownView: Sendable {
   let breakdown: Breakdown
   let pages: PageDirectory
   let report: ReportData
+  /// Whether it divides the whole report and not one entity.
+  var isOfReport = false
 
   func figures(of row: Breakdown.Row) -> Figures {
     Figures(
@@ -47,7 +54,17 @@ struct BreakdownView: Sendable {
 
   func view(of row: Breakdown.Row) -> RowView {
     let addresses = zip(breakdown.axes, row.keys).map { pages.address(of: $1, along: $0) }
-    return RowView(labels: row.keys.map(\.label), addresses: addresses, figures: figures(of: row))
+    return RowView(
+      labels: row.keys.map(\.label), addresses: addresses, figures: figures(of: row),
+      sparkline: sparkline(of: row))
+  }
+
+  /// The cost over time of a row of the whole report; parts of it have no days of their own.
+  private func sparkline(of row: Breakdown.Row) -> String? {
+    guard isOfReport, breakdown.axes.count == 1,
+      let entity = pages.entity(of: row.keys[0], along: breakdown.axes[0])
+    else { return nil }
+    return ReportCharts(report: report).sparkline(of: entity.days)
   }
 
   /// The rows with usage in the period, or only the first `count` and the rest as one exact row.
@@ -70,6 +87,13 @@ struct BreakdownView: Sendable {
   /// The rows whose cost changed most.
   var largestChanges: [LiquidValue] {
     breakdown.largestCostChanges(atMost: 10).map { ObjectShape.row.object(view(of: $0)) }
+  }
+
+  /// The rows that only the comparison period has.
+  var gone: [LiquidValue] {
+    breakdown.rows.filter { $0.measures.current.isEmpty && !$0.measures.isEmpty }.map {
+      ObjectShape.row.object(view(of: $0))
+    }
   }
 
   var total: LiquidValue {
@@ -99,11 +123,15 @@ extension ObjectShape where Value == BreakdownView {
       Member("largest_changes", "Up to 10 rows whose cost changed most.") {
         .array($0.largestChanges)
       },
+      Member("gone", "Rows that have usage in the comparison period alone.") {
+        .array($0.gone)
+      },
       Member("is_recorded", "Whether any row has a key that the source records.") {
         .boolean($0.breakdown.isRecorded)
       },
-      Member("csv", "The address of its CSV.") {
-        .object(PageAddress(path: "exports/by-\($0.breakdown.name).csv"))
+      Member("csv", "The address of its CSV; nil for a breakdown of one entity.") {
+        $0.isOfReport
+          ? .object(PageAddress(path: "exports/by-\($0.breakdown.name).csv")) : .nil
       },
     ], text: { $0.breakdown.words }, elements: { $0.rows() })
 }

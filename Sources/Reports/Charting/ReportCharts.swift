@@ -29,8 +29,14 @@ struct ReportCharts: Sendable {
   }
 
   /// Cost per day of one entity.
-  func costPerDay(of days: Breakdown, id: String, title: String) -> String {
+  func costPerDay(of days: Breakdown, id: String) -> String {
     stacked([(quantity.words, [days])], id: id, title: "\(quantity.words) per \(timeline.unit)")
+  }
+
+  /// Cost over time as a small line without words.
+  func sparkline(of days: Breakdown) -> String {
+    let sums = Timeline(of: report.period, atMost: 60).sums(of: [days])
+    return Sparkline(values: sums.map { quantity.value(of: $0).number }).html
   }
 
   /// Cost of the dearest intents, as bars.
@@ -60,7 +66,7 @@ struct ReportCharts: Sendable {
     let title = "Requests by hour and weekday"
     let map = HeatMap(
       words: words(
-        id: "hours", title: title,
+        id: "requests-by-hour", title: title,
         summary:
           "Each cell is an hour of the day on a weekday, in \(report.calendar.timeZoneName).",
         heading: "Weekday"),
@@ -77,12 +83,8 @@ extension ReportCharts {
       let sums = timeline.sums(of: breakdowns)
       return ChartSeries(name: name, values: sums.map(quantity.value(of:)))
     }
-    let span = ObjectShape<Period>.period.text(report.period)
     let chart = StackedBarChart(
-      words: words(
-        id: id, title: title,
-        summary: "\(title), \(span), \(report.calendar.timeZoneName).",
-        heading: timeline.unit.prefix(1).uppercased() + timeline.unit.dropFirst()),
+      words: wordsPerDay(id: id, title: title),
       days: timeline.days, series: report.isEmpty ? [] : series, axisLabel: quantity.axisLabel)
     return chart.html
   }
@@ -106,18 +108,26 @@ extension ReportCharts {
     return chart.html
   }
 
-  private func words(
+  /// The words of a chart over the days of the period.
+  func wordsPerDay(id: String, title: String) -> ChartWords {
+    let span = ObjectShape<Period>.period.text(report.period)
+    return words(
+      id: id, title: title, summary: "\(title), \(span), \(report.calendar.timeZoneName).",
+      heading: timeline.unit.prefix(1).uppercased() + timeline.unit.dropFirst())
+  }
+
+  func words(
     id: String, title: String, summary: String, heading: String
   ) -> ChartWords {
     ChartWords(
       id: id, title: title, summary: summary, caption: title, categoryHeading: heading)
   }
 
-  private var timeline: Timeline { Timeline(of: report.period) }
+  var timeline: Timeline { Timeline(of: report.period) }
 }
 
 extension ReportData {
-  fileprivate var isEmpty: Bool { summary.current.isEmpty }
+  var isEmpty: Bool { summary.current.isEmpty }
 }
 
 extension ObjectShape where Value == ReportCharts {
@@ -126,6 +136,15 @@ extension ObjectShape where Value == ReportCharts {
     [
       Member("cost_per_day", "Cost per day by model; requests where no cost is recorded.") {
         .markup($0.costPerDay)
+      },
+      Member("requests_per_day", "Requests per day, those that failed apart.") {
+        .markup($0.requestsPerDay(of: $0.days))
+      },
+      Member("tokens_per_day", "Tokens per day by class.") {
+        .markup($0.tokensPerDay(of: $0.days))
+      },
+      Member("latency_per_day", "Median and p95 latency per day; nil without latencies.") {
+        $0.latencyPerDay(of: $0.days).map(LiquidValue.markup) ?? .nil
       },
       Member("cost_by_intent", "Cost of the dearest intents, as bars.") {
         .markup($0.costByIntent)

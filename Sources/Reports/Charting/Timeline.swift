@@ -10,15 +10,14 @@ struct Timeline: Sendable {
   /// The first day of each position.
   private let starts: [CalendarDay]
 
-  private static let mostPositions = 400
-
-  /// Chooses the unit by the period's length.
-  init(of period: Period) {
+  /// Chooses the unit by the period's length, so that there are few enough positions of days and
+  /// weeks.
+  init(of period: Period, atMost mostPositions: Int = 400) {
     let days = period.days
     let weeks = days.filter { $0.weekday == 1 || $0 == period.start }
     switch (days.count, weeks.count) {
-    case (...Self.mostPositions, _): (unit, starts) = ("day", days)
-    case (_, ...Self.mostPositions): (unit, starts) = ("week", weeks)
+    case (...mostPositions, _): (unit, starts) = ("day", days)
+    case (_, ...mostPositions): (unit, starts) = ("week", weeks)
     default:
       (unit, starts) = ("month", days.filter { $0.parts.day == 1 || $0 == period.start })
     }

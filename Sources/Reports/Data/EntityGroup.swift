@@ -30,8 +30,8 @@ public struct EntityGroup: Sendable {
         return Entity(
           dimension: dimension, value: key, slug: slugs.slug(for: key),
           measures: row.measures, costShare: breakdown.costShare(of: row),
-          days: (days[key] ?? .empty(by: [.day])).fillingDays(of: statistics.period),
-          breakdowns: others.compactMap { $0[key] })
+          days: days[key] ?? .empty(by: [.day]),
+          breakdowns: others.compactMap { $0[key] }.filter { !$0.saysNothing(beside: dimension) })
       }
       return EntityGroup(dimension: dimension, entities: entities)
     }
@@ -42,12 +42,7 @@ public struct EntityGroup: Sendable {
   ) -> [Dimension] {
     let order: [Dimension] = [.model, .intent, .provider, .team, .status]
     let custom = dimensions.filter { if case .custom = $0 { true } else { false } }
-    return (order + custom).filter { $0 != dimension && !isDecided($0, by: dimension) }
-  }
-
-  /// A model has one provider, so a breakdown of it by provider says nothing.
-  private static func isDecided(_ dimension: Dimension, by other: Dimension) -> Bool {
-    dimension == .provider && other == .model
+    return (order + custom).filter { $0 != dimension }
   }
 }
 
@@ -63,13 +58,18 @@ public struct Entity: Sendable {
   public let measures: Comparison
   /// Its part of the total cost; `nil` when that is not above zero.
   public let costShare: Ratio?
-  /// By day, with a row for each day of the period.
+  /// By day, a row for each day that has usage.
   public let days: Breakdown
   /// By each of the other dimensions.
   public let breakdowns: [Breakdown]
 }
 
 extension Breakdown {
+  /// Whether the rows only repeat what is known: most models come from one provider.
+  fileprivate func saysNothing(beside dimension: Dimension) -> Bool {
+    dimension == .model && axes == [.dimension(.provider)] && rows.count < 2
+  }
+
   /// A breakdown of nothing.
   static func empty(by axes: [Axis]) -> Breakdown {
     Breakdown(axes: axes, rows: [], total: Comparison(current: Measures(), previous: nil))

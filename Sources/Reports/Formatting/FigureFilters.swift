@@ -3,21 +3,31 @@ import Liquid
 import Statistics
 import Usage
 
-/// The filters that show figures: `money`, `percent`, `number`, `tokens`, `duration`, `delta`.
+/// The filters that show figures: `money`, `percent`, `number`, `tokens`, `duration`, `delta`,
+/// `bytes`.
 ///
 /// Each shows nothing recorded as a dash.
 enum FigureFilters {
-  static let all = [money, percent, number, tokens, duration, delta]
+  /// The filters, for a report in a currency: that of numbers which do not carry one.
+  static func all(in currency: CurrencyCode) -> [Filter] {
+    [money(in: currency), percent, number, tokens, duration, delta, bytes]
+  }
 
-  static let money = Filter(
-    "money", "An amount with its currency: two decimals, or three digits below one unit.",
-    parameters: [
-      .named("places", "decimal places, 0 to 12; chosen by size when left out"),
-      .named("sign", "true to write a plus sign in front of what is above zero"),
-    ],
-    example: Example("{{ 1234.5 | money }}", prints: "$1,234.50")
-  ) { call throws(EvaluationFailure) in
-    guard let amount = try amount(of: call) else { return .string(NumberText.none) }
+  static func money(in currency: CurrencyCode) -> Filter {
+    Filter(
+      "money", "An amount with its currency: two decimals, or three digits below one unit.",
+      parameters: [
+        .named("places", "decimal places, 0 to 12; chosen by size when left out"),
+        .named("sign", "true to write a plus sign in front of what is above zero"),
+      ],
+      example: Example("{{ 1234.5 | money }}", prints: "$1,234.50")
+    ) { call throws(EvaluationFailure) in try money(call, in: currency) }
+  }
+
+  private static func money(
+    _ call: FilterCall, in currency: CurrencyCode
+  ) throws(EvaluationFailure) -> LiquidValue {
+    guard let amount = try amount(of: call, in: currency) else { return .string(NumberText.none) }
     let symbol = CurrencySymbol(code: amount.currency.text)
     var text = NumberText.money(amount.picodollars, symbol: symbol)
     if let places = call.named["places"] {
@@ -64,14 +74,30 @@ enum FigureFilters {
   }
 
   static let delta = Filter(
-    "delta", "A change in per cent with its sign, or `new` or `gone`.",
+    "delta", "A change in per cent with its sign, or `new` or `gone`; of a rate in points.",
     example: Example("{{ 0.5 | delta }}", prints: "+50.0%")
   ) { call throws(EvaluationFailure) in
-    if let object = call.input.asObject as? ChangeObject { return .string(words(object.change)) }
+    if let object = call.input.asObject as? ChangeObject { return .string(words(object)) }
     return try ratio(of: call).map { .string(signed($0)) } ?? .string(NumberText.none)
   }
 
-  private static func words(_ change: Change) -> String {
+  static let bytes = Filter(
+    "bytes", "The size of a file in the unit that fits.",
+    example: Example("{{ 12345 | bytes }}", prints: "12.3 kB")
+  ) { call throws(EvaluationFailure) in
+    try ratio(of: call).map { .string(NumberText.bytes($0.scaled(places: 0))) }
+      ?? .string(NumberText.none)
+  }
+
+  private static func words(_ object: ChangeObject) -> String {
+    let change = object.change
+    if let points = object.points {
+      let tenths = points.scaled(places: 1)
+      if tenths == 0, points.numerator != 0 {
+        return change.absolute > 0 ? "<0.1 pp" : ">\(NumberText.minus)0.1 pp"
+      }
+      return (tenths > 0 ? "+" : "") + NumberText.decimal(points, places: 1) + " pp"
+    }
     if change.before == 0, change.after == 0 { return NumberText.none }
     if change.before == 0 { return "new" }
     if change.after == 0 { return "gone" }
@@ -82,11 +108,13 @@ enum FigureFilters {
     (ratio.numerator > 0 ? "+" : "") + NumberText.percent(ratio)
   }
 
-  private static func amount(of call: FilterCall) throws(EvaluationFailure) -> AmountObject? {
+  private static func amount(
+    of call: FilterCall, in currency: CurrencyCode
+  ) throws(EvaluationFailure) -> AmountObject? {
     if let amount = call.input.asObject as? AmountObject { return amount }
     guard let units = try ratio(of: call) else { return nil }
     let picodollars = Ratio(units.scaled(places: 12), 1)
-    return AmountObject(picodollars: picodollars, currency: .dollars)
+    return AmountObject(picodollars: picodollars, currency: currency)
   }
 
   /// The input as a ratio; `nil` when it is nil.
@@ -106,11 +134,9 @@ enum FigureFilters {
 
   /// The exact ratio; numbers beyond a thousand million million are refused.
   private static func ratio(_ decimal: LiquidDecimal) throws(EvaluationFailure) -> Ratio {
-    guard (-24...15).contains(decimal.exponent), decimal.doubleValue.magnitude <= 1e15 else {
+    guard let ratio = Ratio(decimal) else {
       throw EvaluationFailure("the number is too large or too small to be shown")
     }
-    let power = (0..<abs(decimal.exponent)).reduce(Int128(1)) { value, _ in value * 10 }
-    return decimal.exponent < 0
-      ? Ratio(decimal.significand, power) : Ratio(decimal.significand * power, 1)
+    return ratio
   }
 }

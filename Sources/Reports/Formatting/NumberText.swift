@@ -33,27 +33,39 @@ enum NumberText {
   /// A count in few digits: `9,999`, `12.3k`, `4.56M`, `7.89B`.
   static func compact(_ number: Int128) -> String {
     guard number.magnitude >= 10_000 else { return whole(number) }
-    let scales: [(Int128, String)] = [
-      (1_000, "k"), (1_000_000, "M"), (1_000_000_000, "B"), (1_000_000_000_000, "T"),
+    let scales: [(unit: Int128, name: String)] = [
+      (1_000, "k"), (1_000_000, "M"), (1_000_000_000, "B"),
     ]
-    var best = significant(Ratio(number, scales[0].0)) + scales[0].1
-    for (unit, name) in scales where number.magnitude >= unit.magnitude {
-      best = significant(Ratio(number, unit)) + name
+    for (unit, name) in scales where Ratio(number, unit).scaled(places: 0).magnitude < 1_000 {
+      return significant(Ratio(number, unit)) + name
     }
-    return best
+    return significant(Ratio(number, 1_000_000_000_000)) + "T"
+  }
+
+  /// A size in bytes: `940 B`, `12.3 kB`, `4.56 MB`.
+  static func bytes(_ number: Int128) -> String {
+    switch number {
+    case ..<1_000: "\(number) B"
+    case ..<1_000_000: significant(Ratio(number, 1_000)) + " kB"
+    case ..<1_000_000_000: significant(Ratio(number, 1_000_000)) + " MB"
+    default: significant(Ratio(number, 1_000_000_000)) + " GB"
+    }
   }
 
   /// A time in microseconds: `340 ms`, `1.23 s`, `2 min 5 s`, `1 h 5 min`.
   static func duration(microseconds: Ratio) -> String {
-    let milliseconds = Ratio(microseconds.numerator, microseconds.denominator * 1_000)
-    let whole = milliseconds.scaled(places: 0)
-    switch whole {
-    case ..<10: return decimal(milliseconds, places: 1) + " ms"
-    case ..<1_000: return "\(whole) ms"
-    case ..<60_000: return significant(Ratio(whole, 1_000)) + " s"
-    case ..<3_600_000: return "\(whole / 60_000) min \(whole / 1_000 % 60) s"
-    default: return "\(grouped(String(whole / 3_600_000))) h \(whole / 60_000 % 60) min"
+    let time = { (unit: Int128) in
+      Ratio(microseconds.numerator, microseconds.denominator * unit)
     }
+    let milliseconds = time(1_000)
+    if milliseconds.scaled(places: 1) < 100 { return decimal(milliseconds, places: 1) + " ms" }
+    if milliseconds.scaled(places: 0) < 1_000 { return decimal(milliseconds, places: 0) + " ms" }
+    let seconds = time(1_000_000)
+    if seconds.scaled(places: 1) < 600 { return significant(seconds) + " s" }
+    let wholeSeconds = seconds.scaled(places: 0)
+    if wholeSeconds < 3_600 { return "\(wholeSeconds / 60) min \(wholeSeconds % 60) s" }
+    let minutes = time(60_000_000).scaled(places: 0)
+    return "\(whole(minutes / 60)) h \(minutes % 60) min"
   }
 
   /// A decimal number with separators: `1,234.50`.
@@ -66,22 +78,21 @@ enum NumberText {
     return signed(isNegative: isNegative, grouped(String(parts[0])) + fraction)
   }
 
-  /// A picodollar ratio in currency units.
+  /// A picodollar ratio in currency units, exact.
   static func inUnits(_ picodollars: Ratio) -> Ratio {
-    Ratio(picodollars.scaled(places: 0), Money.picodollarsPerUnit)
+    Ratio(picodollars.numerator, picodollars.denominator * Money.picodollarsPerUnit)
   }
 
   private static func moneyPlaces(of picodollars: Ratio) -> Int {
-    let amount = picodollars.scaled(places: 0).magnitude
-    guard amount > 0, amount < 995_000_000_000 else { return 2 }
-    let digits = String(amount).count
-    return min(12, max(2, 12 - digits + 3))
+    let units = inUnits(picodollars)
+    guard units.numerator != 0, units.scaled(places: 3).magnitude < 1_000 else { return 2 }
+    return (3..<12).first { units.scaled(places: $0).magnitude >= 100 } ?? 12
   }
 
-  /// Three significant digits of a number of at least one.
+  /// Three significant digits of a number of at least one, counted after rounding.
   private static func significant(_ ratio: Ratio) -> String {
-    let whole = String(ratio.scaled(places: 0).magnitude).count
-    return decimal(ratio, places: max(0, 3 - whole))
+    let places = [2, 1].first { ratio.scaled(places: $0).magnitude < 1_000 } ?? 0
+    return decimal(ratio, places: places)
   }
 
   private static func grouped(_ digits: String) -> String {

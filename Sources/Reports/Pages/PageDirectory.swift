@@ -8,22 +8,27 @@ struct PageDirectory: Sendable {
     let value: AxisValue
   }
 
-  private let paths: [Key: String]
+  private let entities: [Key: Entity]
 
   /// Lists the pages of a report's entities.
   init(of report: ReportData) {
-    var paths: [Key: String] = [:]
+    var entities: [Key: Entity] = [:]
     for group in report.entities {
       for entity in group.entities {
-        paths[Key(dimension: group.dimension, value: entity.value)] = entity.path
+        entities[Key(dimension: group.dimension, value: entity.value)] = entity
       }
     }
-    self.paths = paths
+    self.entities = entities
   }
 
   /// The page of a value; `nil` when it has none.
   func address(of value: AxisValue, along axis: Axis) -> PageAddress? {
+    entity(of: value, along: axis).map { PageAddress(path: $0.path) }
+  }
+
+  /// What the value's page is about; `nil` when it has none.
+  func entity(of value: AxisValue, along axis: Axis) -> Entity? {
     guard case .dimension(let dimension) = axis else { return nil }
-    return paths[Key(dimension: dimension, value: value)].map(PageAddress.init(path:))
+    return entities[Key(dimension: dimension, value: value)]
   }
 }

@@ -1,8 +1,9 @@
+public import Configuration
 import Diagnostics
 import Liquid
 import Markdown
 import Statistics
-import Usage
+public import Usage
 
 /// A file of the site, ready to be written.
 public struct SiteFile: Sendable {
@@ -21,36 +22,42 @@ public struct SiteFile: Sendable {
 
 /// Prints a report through a theme.
 public struct SiteRenderer: Sendable {
-  private let theme: Theme
-  private let templates: [PageTemplate]
-  private let layouts: [String: Template]
+  let theme: Theme
+  let templates: [PageTemplate]
+  let layouts: [String: Template]
 
   /// Parses all templates of a theme.
   ///
+  /// - Parameters:
+  ///   - calendar: The calendar of the zone that the filter `date` shows times in.
+  ///   - currency: The currency that the filter `money` shows plain numbers in.
+  ///   - isExpired: Whether templates have taken too long; asked while they run.
   /// - Throws: The first mistake, as `LiquidError`, `YAMLError` or ``PageError``.
-  public init(_ theme: Theme, limitingTimeWith isExpired: @escaping @Sendable () -> Bool) throws {
+  public init(
+    _ theme: Theme, calendar: ReportingCalendar, currency: CurrencyCode = .dollars,
+    limitingTimeWith isExpired: @escaping @Sendable () -> Bool
+  ) throws {
+    let parsed = Self.parsing(
+      theme, calendar: calendar, currency: currency, limitingTimeWith: isExpired)
+    if let mistake = parsed.mistakes.first { throw mistake }
+    self = parsed.renderer
+  }
+
+  init(_ theme: Theme, templates: [PageTemplate], layouts: [String: Template]) {
     self.theme = theme
-    let environment = Self.environment(for: theme, isExpired: isExpired)
-    templates = try theme.paths(in: "pages").compactMap { path in
-      guard path.hasSuffix(".md"), let file = theme.file(path) else { return nil }
-      let name = path.dropFirst("pages/".count).dropLast(".md".count)
-      return try PageTemplate(file, name: String(name), environment: environment)
-    }
-    var layouts: [String: Template] = [:]
-    for path in theme.paths(in: "layouts") where path.hasSuffix(".html") {
-      guard let file = theme.file(path) else { continue }
-      let name = String(path.dropFirst("layouts/".count).dropLast(".html".count))
-      layouts[name] = try Template(parsing: file, environment: environment)
-    }
+    self.templates = templates
     self.layouts = layouts
   }
 
   /// Every page of a report, and the theme's assets, in order of path.
   ///
+  /// - Parameter results: What the SQL blocks of the pages gave.
   /// - Throws: The first mistake, with file, line and column where there is one.
-  public func files(of report: ReportData, exports: [ExportListing]) throws -> [SiteFile] {
+  public func files(
+    of report: ReportData, exports: [ExportListing], results: PageQueryResults = .none
+  ) throws -> [SiteFile] {
     let view = ReportView(report, exports: exports)
-    let pages = try templates.flatMap { try plannedPages(of: $0, for: view) }
+    let pages = try templates.flatMap { try plannedPages(of: $0, for: view, results) }
     try checkPaths(of: pages)
     let navigation = navigation(among: pages)
     let rendered = try pages.map { page in
@@ -62,12 +69,14 @@ public struct SiteRenderer: Sendable {
     return (rendered + assets).sorted { $0.path < $1.path }
   }
 
-  private static func environment(
-    for theme: Theme, isExpired: @escaping @Sendable () -> Bool
+  static func environment(
+    for theme: Theme, _ calendar: ReportingCalendar, _ currency: CurrencyCode,
+    isExpired: @escaping @Sendable () -> Bool
   ) -> Environment {
     var environment = Environment(strictness: .strict, loader: PartialLoader(theme: theme))
     environment.limits.isExpired = isExpired
-    for filter in FigureFilters.all + [TopFilter.filter, EscapeFilter.filter] {
+    environment.timeZone = TimeZoneRules(calendar)
+    for filter in FigureFilters.all(in: currency) + [TopFilter.filter, EscapeFilter.filter] {
       environment.register(filter)
     }
     for tag in ReportTags.all { environment.register(tag) }
@@ -81,7 +90,18 @@ extension SiteRenderer {
     let template: PageTemplate
     let path: String
     let title: String
+    /// The label in the navigation; blank to stay out of it.
+    let navigationLabel: String
     let variables: [String: LiquidValue]
+
+    /// Whether the path stays in the site, ends in .html, and means itself in a link and a list.
+    var hasGoodPath: Bool {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      return path.hasSuffix(".html") && parts.allSatisfy { !["", ".", ".."].contains($0) }
+        && path.unicodeScalars.allSatisfy {
+          $0.value >= 32 && $0.value != 127 && !"\\?#%:".unicodeScalars.contains($0)
+        }
+    }
 
     /// The way from the page to the site's root.
     var root: String {
@@ -90,13 +110,14 @@ extension SiteRenderer {
   }
 
   private func plannedPages(
-    of template: PageTemplate, for view: ReportView
+    of template: PageTemplate, for view: ReportView, _ results: PageQueryResults
   ) throws -> [PlannedPage] {
-    var variables = ["report": ObjectShape.report.object(view)]
+    let shared = ["report": ObjectShape.report.object(view)]
     guard let name = template.elementName, let collection = template.frontMatter.collection else {
-      return [try plannedPage(of: template, variables)]
+      return [try plannedPage(of: template, shared.merging(results[template, nil]) { $1 })]
     }
     return try view.entityViews(of: collection.dimension).map { entity in
+      var variables = shared.merging(results[template, entity.entity.value]) { $1 }
       variables[name] = ObjectShape.entity.object(entity)
       return try plannedPage(of: template, variables)
     }
@@ -105,21 +126,19 @@ extension SiteRenderer {
   private func plannedPage(
     of template: PageTemplate, _ variables: [String: LiquidValue]
   ) throws -> PlannedPage {
-    let path = try template.permalink.render(variables)
-    let title = try template.title?.render(variables)
+    let path = try template.permalink.render(variables).trimmingBlanks
+    let title = try template.title?.render(variables).trimmingBlanks
+    let label = try template.navigationLabel?.render(variables).trimmingBlanks ?? ""
     return PlannedPage(
-      template: template, path: path, title: title ?? template.name, variables: variables)
+      template: template, path: path, title: title ?? template.name, navigationLabel: label,
+      variables: variables)
   }
 
   private func checkPaths(of pages: [PlannedPage]) throws(PageError) {
     var templatesByPath: [String: String] = [:]
     for page in pages {
       let file = page.template.body.source.file
-      let parts = page.path.split(separator: "/", omittingEmptySubsequences: false)
-      let isSafe = parts.allSatisfy { !["", ".", ".."].contains($0) }
-      guard isSafe, page.path.hasSuffix(".html"), !page.path.contains("\\") else {
-        throw .badPath(page.path, template: file)
-      }
+      guard page.hasGoodPath else { throw .badPath(page.path, template: file) }
       if let other = templatesByPath.updateValue(file, forKey: page.path.lowercased()) {
         throw .samePath(page.path, template: file, other: other)
       }
@@ -127,12 +146,12 @@ extension SiteRenderer {
   }
 
   private func navigation(among pages: [PlannedPage]) -> [(label: String, path: String)] {
-    let listed = pages.filter { $0.template.frontMatter.navigationLabel != nil }
+    let listed = pages.filter { page in page.navigationLabel.contains { !$0.isWhitespace } }
     let ordered = listed.sorted { left, right in
       let (first, second) = (left.template.frontMatter, right.template.frontMatter)
       return (first.navigationOrder, left.path) < (second.navigationOrder, right.path)
     }
-    return ordered.map { ($0.template.frontMatter.navigationLabel ?? $0.title, $0.path) }
+    return ordered.map { ($0.navigationLabel, $0.path) }
   }
 
   private func html(
@@ -156,6 +175,7 @@ extension SiteRenderer {
         [
           "label": .string($0.label), "url": .object(PageAddress(path: $0.path)),
           "is_current": .boolean($0.path == page.path),
+          "is_section": .boolean(page.path.hasPrefix($0.path.dropLast(".html".count) + "/")),
         ]
       })
     return try layout.render([:], shared: variables, encoder: LayoutEncoder(root: page.root))
@@ -171,12 +191,21 @@ extension SiteRenderer {
 
 extension FrontMatter.Collection {
   /// The dimension whose values are the collection's elements.
-  fileprivate var dimension: Dimension {
+  var dimension: Dimension {
     switch self {
     case .models: .model
     case .intents: .intent
     case .providers: .provider
     case .teams: .team
     }
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  fileprivate var trimmingBlanks: String {
+    let isBlank = { (character: Character) in character.isWhitespace }
+    let end = lastIndex { !isBlank($0) }.map { index(after: $0) } ?? startIndex
+    return String(self[..<end].drop(while: isBlank))
   }
 }

@@ -24,8 +24,8 @@ public struct Theme: Sendable {
   /// The paths of a folder, in order.
   func paths(in folder: String) -> [String] { paths.filter { $0.hasPrefix(folder + "/") } }
 
-  /// The file at a path.
-  func file(_ path: String) -> SourceText? { files[path] }
+  /// The file at a path; `nil` when the theme has none.
+  public func file(_ path: String) -> SourceText? { files[path] }
 }
 
 /// Finds the partials of a theme: `{% render 'header' %}` is `partials/header.md` or `.html`.

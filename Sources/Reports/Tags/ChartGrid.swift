@@ -62,7 +62,7 @@ struct ChartGrid {
       guard format.isAdditive else {
         throw EvaluationFailure("values shown as \(format.name ?? "text") cannot be added up")
       }
-      return try ExactSum.of(values)
+      return try RowSum.of(values)
     } catch {
       throw EvaluationFailure(
         "several rows make one value of '\(y.text)', but \(error.summary)",

@@ -5,7 +5,7 @@ import Usage
 /// How a figure is written: by a filter of its name, as text, or as its kind asks for.
 struct FigureFormat: Sendable, Hashable {
   /// The names that authors can give: the filters of figures, and `text`.
-  static let names = FigureFilters.all.map(\.name) + ["text"]
+  static let names = FigureFilters.all(in: .dollars).map(\.name) + ["text"]
 
   /// `nil` when the kind of value decides.
   let name: String?
@@ -28,12 +28,7 @@ struct FigureFormat: Sendable, Hashable {
     -> String
   {
     guard let filter = filter(for: value) else { return plainText(of: value) }
-    var shown = value
-    if filter == "money", let number = value.plainDecimal, let units = Ratio(number) {
-      let picodollars = Ratio(units.scaled(places: 12), 1)
-      shown = .object(AmountObject(picodollars: picodollars, currency: reading.currency))
-    }
-    return try reading.context.apply(filter: filter, to: shown, at: reading.offset(of: name))
+    return try reading.context.apply(filter: filter, to: value, at: reading.offset(of: name))
       .plainText
   }
 
@@ -52,46 +47,5 @@ struct FigureFormat: Sendable, Hashable {
       return value.plainText
     }
     return NumberText.decimal(ratio, places: min(18, max(0, -decimal.exponent)))
-  }
-}
-
-extension LiquidValue {
-  /// The number, when the value is a plain one of the language.
-  var plainDecimal: LiquidDecimal? {
-    switch self {
-    case .integer, .decimal: exactNumber?.decimal
-    default: nil
-    }
-  }
-}
-
-extension Ratio {
-  /// The exact value; `nil` for numbers beyond a thousand million million and the tiniest ones.
-  init?(_ decimal: LiquidDecimal) {
-    guard (-24...15).contains(decimal.exponent), decimal.doubleValue.magnitude <= 1e15 else {
-      return nil
-    }
-    let power = (0..<abs(decimal.exponent)).reduce(Int128(1)) { value, _ in value * 10 }
-    self =
-      decimal.exponent < 0
-      ? Ratio(decimal.significand, power) : Ratio(decimal.significand * power, 1)
-  }
-}
-
-/// The words for members of figures, as headings and names of series.
-enum MemberWords {
-  private static let words = [
-    "tokens.total": "Tokens", "latency.mean": "Mean latency", "latency.p50": "Median latency",
-    "latency.p95": "p95 latency", "latency.p99": "p99 latency", "sparkline": "Trend",
-    "cost_per_million_tokens": "Cost per million tokens", "value": "Value",
-  ]
-
-  /// The words for a path: `Cost per request` for `cost_per_request`, `Input tokens` for `tokens.input`.
-  static func words(for path: MemberPath) -> String {
-    if let words = words[path.text] { return words }
-    let isClass = path.names.count == 2 && path.names[0] == "tokens"
-    let names = isClass ? path.names[1] + " tokens" : path.text
-    let text = names.map { $0 == "_" || $0 == "." ? " " : String($0) }.joined()
-    return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

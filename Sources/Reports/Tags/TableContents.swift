@@ -191,7 +191,7 @@ extension TableContents {
     var values: [LiquidValue] = []
     for row in rows { values.append(try value(of: column, in: row)) }
     do throws(EvaluationFailure) {
-      return try ExactSum.of(values)
+      return try RowSum.of(values)
     } catch {
       guard isAsked else { return nil }
       throw reading.error(

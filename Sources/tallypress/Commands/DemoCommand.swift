@@ -12,10 +12,10 @@ struct DemoCommand {
       seed: UInt64(call[Options.seed] ?? 1),
       lastDay: call[Options.lastDay] ?? DemonstrationPlan.standardLastDay)
     let summary = try plan.write(to: path)
-    console.say(
+    try console.say(
       "\(path): \(summary.eventCount) events of \(summary.models.count) models, "
         + "\(summary.period.start) to \(summary.period.lastDay), \(summary.cost.decimalText) USD")
-    console.print(
+    try console.print(
       json: Body(
         database: path, events: summary.eventCount, models: summary.models,
         from: summary.period.start.description, to: summary.period.lastDay.description,

@@ -10,7 +10,7 @@ struct InitDatabaseCommand {
     let path = try call.require(Options.database)
     let connection = try Connection(path: path, access: .readWriteCreate)
     try UsageEventsSchema.create(in: connection)
-    console.say("\(path) has the table \(UsageEventsSchema.table)")
-    console.print(json: ["database": path, "table": UsageEventsSchema.table])
+    try console.say("\(path) has the table \(UsageEventsSchema.table)")
+    try console.print(json: ["database": path, "table": UsageEventsSchema.table])
   }
 }

@@ -22,24 +22,26 @@ struct ReportCommand {
     defer { progress.finish() }
     let outcome = try run.perform(progress: progress.show)
     progress.finish()
-    sayHeadlines(outcome, request)
+    try sayHeadlines(outcome, request)
     warn(of: outcome.report, request)
-    console.print(json: ReportSummaryBody(outcome, request))
+    try console.print(json: ReportSummaryBody(outcome, request))
   }
 
-  private func sayHeadlines(_ outcome: ReportRun.Outcome, _ request: ReportRequest) {
+  private func sayHeadlines(
+    _ outcome: ReportRun.Outcome, _ request: ReportRequest
+  ) throws(ConsoleError) {
     let report = outcome.report
     let current = report.summary.current
     let cost = current.recordedCost.map { "\($0.decimalText) \(report.currency.text)" }
-    console.say("Report    \(request.outputPath)/index.html (\(outcome.fileCount) files)")
-    console.say(
+    try console.say("Report    \(request.outputPath)/index.html (\(outcome.fileCount) files)")
+    try console.say(
       "Period    \(report.period.start) to \(report.period.lastDay), "
         + "\(report.calendar.timeZoneName)")
-    console.say("Cost      \(cost ?? "not recorded")")
-    console.say(
+    try console.say("Cost      \(cost ?? "not recorded")")
+    try console.say(
       "Requests  \(current.requests), \(current.errors) failed, "
         + "\(current.tokens.total) tokens")
-    console.say(
+    try console.say(
       "Rows      \(report.scan.rowsRead) read, \(report.scan.eventsCounted) counted, "
         + "\(report.scan.quarantine.entries.count) set aside")
   }
@@ -49,16 +51,18 @@ struct ReportCommand {
       let rows = cause.firstRowKeys.joined(separator: ", ")
       let more = cause.count > cause.firstRowKeys.count ? ", …" : ""
       console.warn(
-        "\(cause.count) rows set aside: \(cause.problem.words) (row \(rows)\(more)); all of them "
-          + "are in \(request.outputPath)/exports/quarantine.csv")
+        "\(counted(cause.count, "row")) set aside: \(cause.problem.words) (row \(rows)\(more)); "
+          + "all of them are in \(request.outputPath)/exports/quarantine.csv")
     }
     if report.scan.eventsAfterAsOf > 0 {
-      console.warn("\(report.scan.eventsAfterAsOf) events lie after the as-of instant")
+      console.warn(
+        "after the as-of instant and not counted: "
+          + counted(report.scan.eventsAfterAsOf, "event"))
     }
     for status in report.scan.unknownStatuses {
       console.warn(
-        "the status '\(status.text)' of \(status.count) events is not known and counts as "
-          + "success; name it under 'failure_statuses' or 'success_statuses'")
+        "the status '\(status.text)' of \(counted(status.count, "event")) is not known and "
+          + "counts as success; name it under 'failure_statuses' or 'success_statuses'")
     }
   }
 }

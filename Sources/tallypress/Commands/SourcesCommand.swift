@@ -10,19 +10,19 @@ struct SourcesCommand {
   func run(_ call: Invocation) throws {
     let listing = try SourceListing(path: try call.require(Options.database), timing: .system)
     for recognition in listing.recognitions {
-      console.say(
+      try console.say(
         "\(recognition.confidence.rawValue)  \(recognition.schema)  \(recognition.table): "
           + recognition.reason)
     }
     let others = otherTables(in: listing)
-    if listing.recognitions.isEmpty { console.say("nothing recognised") }
+    if listing.recognitions.isEmpty { try console.say("nothing recognised") }
     for table in others {
-      console.say("unknown  \(table.name)(\(table.columns.joined(separator: ", ")))")
+      try console.say("unknown  \(table.name)(\(table.columns.joined(separator: ", ")))")
     }
     if listing.recognitions.isEmpty, !others.isEmpty {
-      console.say("map a table's columns under 'source:' in tallypress.yml to report on it")
+      try console.say("map a table's columns under 'source:' in tallypress.yml to report on it")
     }
-    console.print(json: Body(listing, others: others))
+    try console.print(json: Body(listing, others: others))
   }
 
   private func otherTables(in listing: SourceListing) -> [DatabaseCatalog.Table] {

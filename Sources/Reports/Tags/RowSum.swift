@@ -3,7 +3,7 @@ import Liquid
 import Usage
 
 /// Adds up values of rows without rounding.
-enum ExactSum {
+enum RowSum {
   /// The sum of whole numbers, decimals or amounts; nil when there is none among `values`.
   ///
   /// - Throws: A failure when a value is of another kind, when amounts and plain numbers are mixed,

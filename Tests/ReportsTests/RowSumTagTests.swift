@@ -7,7 +7,7 @@ import Usage
 @testable import Reports
 
 @Suite("Exact sums of rows")
-struct ExactSumTagTests {
+struct RowSumTagTests {
   @Test("Sums are the same in any order and have no rounding")
   func order() throws {
     var random = SplitMix64(seed: 3)
@@ -17,8 +17,8 @@ struct ExactSumTagTests {
         return .decimal(
           LiquidDecimal(significand: digits, exponent: -Int.random(in: 0...12, using: &random)))
       }
-      let sum = try ExactSum.of(values).exactNumber?.decimal
-      #expect(try ExactSum.of(values.shuffled(using: &random)).exactNumber?.decimal == sum)
+      let sum = try RowSum.of(values).exactNumber?.decimal
+      #expect(try RowSum.of(values.shuffled(using: &random)).exactNumber?.decimal == sum)
       let scaled = values.compactMap { $0.exactNumber?.decimal }.reduce(Int128(0)) {
         let places = 12 + $1.exponent
         return $0 + $1.significand * (0..<places).reduce(Int128(1)) { power, _ in power * 10 }
@@ -30,10 +30,10 @@ struct ExactSumTagTests {
   @Test("Amounts stay amounts, and nothing is no zero")
   func kinds() throws {
     let amount = LiquidValue.object(AmountObject(picodollars: Ratio(7, 1), currency: .dollars))
-    let sum = try ExactSum.of([amount, .nil, amount]).asObject as? AmountObject
+    let sum = try RowSum.of([amount, .nil, amount]).asObject as? AmountObject
     #expect(sum?.picodollars == Ratio(14, 1))
-    #expect(try ExactSum.of([.nil]).isNil)
-    #expect(try ExactSum.of([]).isNil)
+    #expect(try RowSum.of([.nil]).isNil)
+    #expect(try RowSum.of([]).isNil)
   }
 
   static let refused: [[LiquidValue]] = [
@@ -53,6 +53,6 @@ struct ExactSumTagTests {
 
   @Test("What has no exact sum is refused", arguments: refused.indices)
   func refusal(index: Int) {
-    #expect(throws: EvaluationFailure.self) { try ExactSum.of(Self.refused[index]) }
+    #expect(throws: EvaluationFailure.self) { try RowSum.of(Self.refused[index]) }
   }
 }

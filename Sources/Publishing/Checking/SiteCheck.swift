@@ -1,0 +1,115 @@
+import DefaultTheme
+import Diagnostics
+import Exports
+public import LiveDatabases
+import Reports
+import SQLite
+
+/// Tries out all templates before the night does: on the source's rows and on none.
+///
+/// Each template is tried by itself, so that one's mistakes do not hide another's; of each, the
+/// first mistake is found. Nothing is written.
+public struct SiteCheck {
+  /// What a report would be made of.
+  public let request: ReportRequest
+
+  private let version: String
+  private let timing: Timing
+  private let isOutOfTime: @Sendable () -> Bool
+
+  /// Plans a check of the report that a request asks for.
+  public init(
+    _ request: ReportRequest, version: String, timing: Timing,
+    isOutOfTime: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.request = request
+    self.version = version
+    self.timing = timing
+    self.isOutOfTime = isOutOfTime
+  }
+
+  /// Everything that is found: mistakes in templates in order of file, then links, then partials.
+  ///
+  /// - Throws: An `ExplainedError` when the source or the templates cannot be read at all.
+  public func findings() throws -> [Finding] {
+    let own = try request.templatesPath.map { try ThemeFolder(path: $0).theme() }
+    let theme = own.map { DefaultTheme.theme.overridden(by: $0) } ?? DefaultTheme.theme
+    let (renderer, mistakes) = SiteRenderer.parsing(
+      theme, calendar: request.calendar, currency: request.currency,
+      limitingTimeWith: isOutOfTime)
+    let renderers = renderer.separated
+    let trials = try trials(of: renderers)
+    return mistakes.map(Finding.error) + trials.flatMap { $0.mistakes.map(Finding.error) }
+      + linkFindings(renderers, trials) + partialFindings(of: own, in: theme)
+  }
+
+  /// What came of one template.
+  private struct Trial {
+    var files: [SiteFile] = []
+    var exports: [ExportListing] = []
+    var mistakes: [any ExplainedError] = []
+  }
+
+  private func trials(of renderers: [SiteRenderer]) throws -> [Trial] {
+    try SourceReading.withSource(
+      of: request, timing: timing, allowsViews: renderers.contains(where: \.hasQueries),
+      progress: { _ in }
+    ) { reading, connection in
+      let whole = ReportComputation(request, version: version, of: reading)
+      let empty = ReportComputation(request, version: version, of: reading.withoutEvents)
+      let exports = ExportFile.csvFiles(of: whole.report).map(\.listing)
+      return renderers.map { renderer in
+        var trial = Trial(exports: exports)
+        for computation in [empty, whole] where trial.mistakes.isEmpty {
+          do {
+            trial.files = try files(of: renderer, computation, exports, on: connection)
+          } catch let mistake as any ExplainedError {
+            trial.mistakes.append(mistake)
+          } catch {
+            trial.mistakes.append(
+              PageError.unreadable(renderer.templateFile?.file ?? "", reason: "\(error)"))
+          }
+        }
+        return trial
+      }
+    }
+  }
+
+  private func files(
+    of renderer: SiteRenderer, _ computation: ReportComputation, _ exports: [ExportListing],
+    on connection: Connection
+  ) throws -> [SiteFile] {
+    var results = PageQueryResults.none
+    if renderer.hasQueries {
+      let runner = try computation.queryRunner(on: connection, elapsed: timing.elapsed)
+      results = try renderer.queryResults(for: computation.report, from: runner)
+    }
+    return try renderer.files(of: computation.report, exports: exports, results: results)
+  }
+
+  /// Links are followed only when every page could be made; else most would seem broken.
+  private func linkFindings(_ renderers: [SiteRenderer], _ trials: [Trial]) -> [Finding] {
+    guard trials.allSatisfy(\.mistakes.isEmpty) else { return [] }
+    let check = LinkCheck(trials.flatMap(\.files), exports: trials.first?.exports ?? [])
+    var seen: Set<SiteFault> = []
+    return zip(renderers, trials).flatMap { renderer, trial in
+      trial.files.filter { $0.path.hasSuffix(".html") }.flatMap { file in
+        check.faults(inPage: file.path, template: renderer.templateFile)
+      }
+    }
+    .filter { seen.insert($0).inserted }.map(Finding.error)
+  }
+
+  /// The user's own partials whose names stand in no template.
+  private func partialFindings(of own: Theme?, in theme: Theme) -> [Finding] {
+    let partials = own?.paths.filter { $0.hasPrefix("partials/") } ?? []
+    let texts = theme.paths.compactMap { theme.file($0)?.contents }
+    return partials.compactMap { path in
+      let name = path.dropFirst("partials/".count).prefix { $0 != "." }
+      let isUsed = texts.contains { $0.contains("\"\(name)\"") || $0.contains("'\(name)'") }
+      guard !isUsed, let file = theme.file(path) else { return nil }
+      let place = TextLocation(file: file.file, line: 1, column: 1)
+      return .warning(SiteFault.unusedPartial(String(name), location: place))
+    }
+  }
+}
