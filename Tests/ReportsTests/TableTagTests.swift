@@ -81,6 +81,25 @@ struct TableTagTests {
     #expect(tableCells(breakdown).first == ["Model", "Requests", "Cost"])
   }
 
+  /// The rows of a query that found none.
+  private struct NoRows: LiquidObject {
+    let memberNames = ["columns"]
+    let text = ""
+    let elements: [LiquidValue]? = []
+
+    func member(named name: String) throws(EvaluationFailure) -> LiquidValue? {
+      name == "columns" ? ["team", "cost"] : nil
+    }
+  }
+
+  @Test("A query without rows still has its columns")
+  func noRows() throws {
+    let html = try tagOutput("{% table data: rows, totals: true %}", ["rows": .object(NoRows())])
+    #expect(tableCells(html) == [["Team", "Cost"], ["No rows"]])
+    let values = try tagOutput("{% table data: rows %}", ["rows": ["a", "b"]])
+    #expect(tableCells(values) == [["Value"], ["a"], ["b"]])
+  }
+
   @Test("Entities add up as breakdowns do")
   func entities() throws {
     let entities = try tagPage(

@@ -17,7 +17,7 @@ struct ChartRoles {
     format = FigureFormat(name: try reading.text("format"))
     limit = try reading.count("limit", in: 1...50) ?? kind.usualLimit
     let axes = data.breakdown?.breakdown.axes.map(\.name) ?? []
-    let members = data.rows.first?.memberNames ?? []
+    let members = data.memberNames
     let usualX = axes.last ?? (members.contains("name") ? "name" : nil)
     x = try reading.text("x").map(MemberPath.init) ?? usualX.map(MemberPath.init)
     ys = (try reading.names("y") ?? [members == ["value"] ? "value" : "cost"]).map(MemberPath.init)

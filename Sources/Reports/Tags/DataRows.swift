@@ -26,6 +26,9 @@ struct DataRows {
   /// The CSV that has all rows; `nil` when the data has none of its own.
   let csv: PageAddress?
 
+  /// The members of its rows, as paths name them; also those of a query without rows.
+  let memberNames: [String]
+
   private let reportTotal: Int128?
 
   /// Reads the argument `data`: a breakdown, a list, or anything that a loop can visit.
@@ -49,6 +52,10 @@ struct DataRows {
         try Self.elements(of: data).map { Row(value: $0, keys: nil) }
       }
     }
+    let columns = try reading.failing(about: "data") { () throws(EvaluationFailure) in
+      try Self.columns(of: data)
+    }
+    memberNames = rows.first?.memberNames ?? columns ?? ["value"]
     try reading.context.countSteps(rows.count, at: reading.offset(of: "data"))
   }
 
@@ -67,6 +74,13 @@ struct DataRows {
   func axis(of path: MemberPath) -> Int? { axisNames.firstIndex(of: path.text) }
 
   private var axisNames: [String] { breakdown?.breakdown.axes.map(\.name) ?? [] }
+
+  /// The columns that a query names also when it has no rows.
+  private static func columns(of data: LiquidValue) throws(EvaluationFailure) -> [String]? {
+    guard case .array(let names)? = try data.asObject?.member(named: "columns"), !names.isEmpty
+    else { return nil }
+    return names.map(\.plainText)
+  }
 
   private static func elements(of data: LiquidValue) throws(EvaluationFailure) -> [LiquidValue] {
     switch data {

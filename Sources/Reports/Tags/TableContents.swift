@@ -60,7 +60,7 @@ extension TableContents {
     if data.breakdown != nil || data.haveFigures {
       return ["name", "requests", "cost"].map(TableColumn.init(member:))
     }
-    return (data.rows.first?.memberNames ?? ["value"]).map(TableColumn.init(member:))
+    return data.memberNames.map(TableColumn.init(member:))
   }
 
   private static func heading(of path: MemberPath, in data: DataRows) -> String {
