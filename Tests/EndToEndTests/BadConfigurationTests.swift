@@ -92,7 +92,7 @@ import Testing
   func noFile() throws {
     let folder = try ReportFolder.sample()
     let missing = try folder.report("--config", "other.yml")
-    #expect(missing.status == 2)
+    #expect(missing.status == 66)
     #expect(
       missing.errors == "tallypress: the configuration file other.yml cannot be read; check the "
         + "path given with --config\n")
