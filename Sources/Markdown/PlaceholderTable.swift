@@ -9,6 +9,9 @@ public import Diagnostics
 public struct PlaceholderTable: Sendable {
   private var placeholders: [Placeholder] = []
 
+  /// The numbers of the placeholders that JSON writes without quotes.
+  private var jsonLiterals: Set<Int> = []
+
   /// A table without values.
   public init() {}
 
@@ -18,6 +21,13 @@ public struct PlaceholderTable: Sendable {
   /// A token for a data value, which is escaped for the place where the token lands.
   public mutating func token(forText text: String) -> String {
     token(for: .text(text))
+  }
+
+  /// A token for a number, `true`, `false` or `null` as JSON writes it: bare where a JSON value is
+  /// expected, text everywhere else.
+  public mutating func token(forJSONLiteral text: String) -> String {
+    jsonLiterals.insert(placeholders.count)
+    return token(for: .text(text))
   }
 
   /// A token for HTML made by the program, which is put in unchanged.
@@ -70,9 +80,23 @@ extension PlaceholderTable {
   ///
   /// Text that came through ``check(_:)`` has no broken ones.
   func segments(of text: String) -> [Segment] {
-    guard text.utf8.contains(Token.leadByte) else { return text.isEmpty ? [] : [.author(text)] }
+    numberedSegments(of: text).map(\.segment)
+  }
+
+  /// The text cut at its tokens, each with whether JSON writes it without quotes.
+  func jsonSegments(of text: String) -> [(segment: Segment, isLiteral: Bool)] {
+    numberedSegments(of: text).map { segment, number in
+      (segment, number.map(jsonLiterals.contains) ?? false)
+    }
+  }
+
+  /// The text cut at its tokens, with the numbers of these.
+  private func numberedSegments(of text: String) -> [(segment: Segment, number: Int?)] {
+    guard text.utf8.contains(Token.leadByte) else {
+      return text.isEmpty ? [] : [(.author(text), nil)]
+    }
     let bytes = Array(text.utf8)
-    var segments: [Segment] = []
+    var segments: [(segment: Segment, number: Int?)] = []
     var start = 0
     var index = 0
     while index < bytes.count {
@@ -82,12 +106,12 @@ extension PlaceholderTable {
         index += 1
         continue
       }
-      if start < index { segments.append(.author(String(bytes: bytes[start..<index]))) }
-      segments.append(.placeholder(placeholders[number]))
+      if start < index { segments.append((.author(String(bytes: bytes[start..<index])), nil)) }
+      segments.append((.placeholder(placeholders[number]), number))
       start = end
       index = end
     }
-    if start < bytes.count { segments.append(.author(String(bytes: bytes[start...]))) }
+    if start < bytes.count { segments.append((.author(String(bytes: bytes[start...])), nil)) }
     return segments
   }
 }

@@ -72,9 +72,13 @@ enum RawElementContent {
   case text
   /// As it stands.
   case verbatim
+  /// As JSON, which runs nothing.
+  case json
 
-  init?(elementName: String) {
+  /// - Parameter type: The value of the element's attribute `type`; `nil` when it has none.
+  init?(elementName: String, type: String?) {
     switch elementName {
+    case "script" where ["application/json", "application/ld+json"].contains(type): self = .json
     case "title", "textarea": self = .text
     case "script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext":
       self = .verbatim

@@ -13,6 +13,8 @@ struct RawHTML {
   private let firstLine: Int
   private var index = 0
   private var out = ""
+  /// The attribute `type` of the tag that is being read.
+  private var elementType: String?
 
   private init(
     _ html: String, values: PlaceholderTable, judgesLinks: Bool, at start: TextLocation
@@ -45,7 +47,12 @@ extension RawHTML {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): try readComment()
     case .slash where index + 2 < bytes.count && bytes[index + 2].isLetter: try readEndTag()
     case let byte where byte.isLetter: try readStartTag()
-    default: try readText()
+    default:
+      let nameStart = bytes[index + 1] == .slash ? index + 2 : index + 1
+      guard !bytes[nameStart...].starts(with: PlaceholderTable.tokenStart) else {
+        throw misplaced("the name of a tag")
+      }
+      try readText()
     }
   }
 
@@ -79,9 +86,10 @@ extension RawHTML {
     let nameEnd = bytes[index...].firstIndex(where: \.endsTagName) ?? bytes.count
     let name = String(bytes: bytes[(index + 1)..<nameEnd]).lowercased()
     try copyAuthorText(until: nameEnd, place: "the name of a tag")
+    elementType = nil
     while try readAttribute(of: name) {}
     if RawElementContent.dropsFirstLineBreak(of: name), startsWithValue { out += "\n" }
-    if let content = RawElementContent(elementName: name) {
+    if let content = RawElementContent(elementName: name, type: elementType) {
       try readContent(content, of: name)
     }
   }
@@ -97,6 +105,7 @@ extension RawHTML {
     let attribute = RawAttribute(in: bytes, nameStart: nameStart)
     guard let attribute else { throw unclosed("a tag") }
     let value = String(bytes: bytes[attribute.value])
+    if attribute.name == "type" { elementType = value.lowercased() }
     guard values.segments(of: value).contains(where: \.isPlaceholder) || attribute.isAddress
     else {
       try copyAuthorText(until: attribute.end, place: "a tag")
@@ -160,7 +169,11 @@ extension RawHTML {
     let lowercased = bytes.map { $0.isLetter ? $0 | 0x20 : $0 }
     let end = try find("</\(element)", from: index, in: lowercased, inside: place)
     let contentEnd = end - element.utf8.count - 2
-    guard content == .text else { return try copyAuthorText(until: contentEnd, place: place) }
+    switch content {
+    case .verbatim: return try copyAuthorText(until: contentEnd, place: place)
+    case .json: return try readJSON(until: contentEnd, place: place)
+    case .text: break
+    }
     for segment in values.segments(of: String(bytes: bytes[index..<contentEnd])) {
       switch segment {
       case .author(let text): out += text
@@ -169,6 +182,20 @@ extension RawHTML {
       }
     }
     index = contentEnd
+  }
+
+  private mutating func readJSON(until end: Int, place: String) throws(MarkdownError) {
+    var json = JSONFilling()
+    for (segment, isLiteral) in values.jsonSegments(of: String(bytes: bytes[index..<end])) {
+      switch segment {
+      case .author(let text): json.append(author: text)
+      case .placeholder(.text(let value)) where isLiteral: json.append(literal: value)
+      case .placeholder(.text(let value)): json.append(text: value)
+      case .placeholder(.markup): throw .misplacedMarkup(place: place, location)
+      }
+    }
+    out += json.text
+    index = end
   }
 
   /// Whether a token stands at the current place.

@@ -9,7 +9,7 @@ import Usage
 
 @Suite struct FigureFilterTests {
   private static let all =
-    FigureFilters.all(in: .dollars) + [TopFilter.filter, EscapeFilter.filter]
+    FigureFilters.all(in: .dollars) + [TopFilter.filter, EscapeFilter.filter, RawFilter.filter]
 
   private func render(_ text: String, _ value: LiquidValue = .nil) throws -> String {
     var environment = Environment()

@@ -25,15 +25,30 @@ final class TokenEncoder: OutputEncoder {
   }
 }
 
-/// Escapes the values that an HTML layout prints.
-struct LayoutEncoder: OutputEncoder {
-  /// The way from the page to the site's root: empty, or `../`.
-  let root: String
+/// Puts a token in place of each value that an HTML layout prints, and addresses as they are.
+///
+/// The tokens turn into text escaped for the place where they stand; in JSON, numbers stay numbers.
+final class LayoutEncoder: OutputEncoder {
+  /// The values given out so far.
+  private(set) var values = PlaceholderTable()
+
+  private let root: String
+
+  /// - Parameter root: The way from the page to the site's root: empty, or `../`.
+  init(root: String) {
+    self.root = root
+  }
 
   func encode(_ value: LiquidValue, text: String) throws(EvaluationFailure) -> String {
-    if case .markup(let html) = value { return html }
-    if let markup = value.asObject as? SiteMarkup { return markup.html(root: root) }
-    let shown = value.asObject is PageAddress ? root + text : text
-    return HTMLEscaping.escaped(shown)
+    switch value {
+    case .markup(let html): return values.token(forMarkup: html)
+    case .integer, .decimal, .boolean: return values.token(forJSONLiteral: text)
+    case .object(let markup as SiteMarkup): return values.token(forMarkup: markup.html(root: root))
+    case .object(is PageAddress): return HTMLEscaping.escaped(root + text)
+    case .object(let object):
+      return object.number == nil
+        ? values.token(forText: text) : values.token(forJSONLiteral: text)
+    default: return text.isEmpty ? "" : values.token(forText: text)
+    }
   }
 }

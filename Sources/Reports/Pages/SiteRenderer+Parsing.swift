@@ -24,6 +24,7 @@ extension SiteRenderer {
         case .page(let name):
           templates.append(try PageTemplate(file, name: name, environment: environment))
         case .layout(let name):
+          try PlaceholderTable.checkTemplate(file)
           layouts[name] = try Template(parsing: file, environment: environment)
         case .partial:
           try PlaceholderTable.checkTemplate(file)

@@ -76,7 +76,9 @@ public struct SiteRenderer: Sendable {
     var environment = Environment(strictness: .strict, loader: PartialLoader(theme: theme))
     environment.limits.isExpired = isExpired
     environment.timeZone = TimeZoneRules(calendar)
-    for filter in FigureFilters.all(in: currency) + [TopFilter.filter, EscapeFilter.filter] {
+    for filter in FigureFilters.all(in: currency) + [
+      TopFilter.filter, EscapeFilter.filter, RawFilter.filter,
+    ] {
       environment.register(filter)
     }
     for tag in ReportTags.all { environment.register(tag) }
@@ -178,12 +180,16 @@ extension SiteRenderer {
           "is_section": .boolean(page.path.hasPrefix($0.path.dropLast(".html".count) + "/")),
         ]
       })
-    return try layout.render([:], shared: variables, encoder: LayoutEncoder(root: page.root))
+    let frame = LayoutEncoder(root: page.root)
+    let html = try layout.render([:], shared: variables, encoder: frame)
+    return try HTMLFrame.filled(
+      SourceText(file: layout.source.file, contents: html), with: frame.values)
   }
 
   private func pageValue(_ page: PlannedPage, _ document: MarkdownDocument) -> LiquidValue {
     [
-      "title": .string(page.title), "path": .string(page.path), "root": .string(page.root),
+      "title": .string(page.title), "path": .string(page.path),
+      "root": .object(PageAddress(path: "")),
       "contents": .markup(document.tableOfContents()),
     ]
   }
