@@ -129,7 +129,7 @@ let checks: [Target] = [
   tests(
     "Reports",
     imports: [
-      "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Statistics",
+      "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Markdown", "Statistics",
       "TestSupport", "Usage", "YAML",
     ]),
   tests(

@@ -2,6 +2,7 @@ import Configuration
 import Diagnostics
 import Ingestion
 import Liquid
+import Markdown
 import Statistics
 import TestSupport
 import Usage
@@ -87,15 +88,17 @@ func tagPage(
 /// Prints a template with variables of its own, such as the rows of a query.
 func tagOutput(
   _ template: String, _ variables: [String: LiquidValue] = [:]
-) throws(LiquidError) -> String {
+) throws -> String {
   var environment = Environment(strictness: .strict)
   for filter in FigureFilters.all(in: .dollars) + [TopFilter.filter] {
     environment.register(filter)
   }
   for tag in ReportTags.all { environment.register(tag) }
   let source = SourceText(file: "page.md", contents: template)
-  return try Template(parsing: source, environment: environment).render(
-    [:], shared: variables, encoder: LayoutEncoder(root: ""))
+  let encoder = LayoutEncoder(root: "")
+  let html = try Template(parsing: source, environment: environment).render(
+    [:], shared: variables, encoder: encoder)
+  return try HTMLFrame.filled(SourceText(file: "page.md", contents: html), with: encoder.values)
 }
 
 /// The error of a page of the sample, on one line.
