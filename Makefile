@@ -28,7 +28,8 @@ build:
 test:
 	@scripts/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	swift build --build-tests $(CHECKS)
-	swift test --skip-build
+	swift test --skip-build --skip EndToEndTests
+	swift test --skip-build --filter EndToEndTests
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Plugins Benchmarks
