@@ -74,7 +74,9 @@ let printing: [Target] = [
       "CDigest", "Charts", "Configuration", "Diagnostics", "Ingestion", "Liquid", "Markdown",
       "Queries", "SQLite", "Statistics", "Usage", "YAML",
     ]),
-  module("Exports", imports: ["Ingestion", "Reports", "Statistics", "Usage"]),
+  module(
+    "Exports",
+    imports: ["Ingestion", "Queries", "Reports", "SQLite", "Statistics", "Usage"]),
   // Writes templates/ into the binary, so that it runs from anywhere.
   .executableTarget(name: "ThemeEmbedder", swiftSettings: settings),
   .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),

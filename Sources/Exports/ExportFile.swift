@@ -10,13 +10,18 @@ public struct ExportFile: Sendable {
 
   /// Every CSV of a report, in the order of its breakdowns.
   public static func csvFiles(of data: ReportData) -> [ExportFile] {
-    ExportTable.all(of: data).map { table in
-      let bytes = CSVWriter.bytes(of: table)
-      return ExportFile(
-        listing: ExportListing(
-          path: "exports/\(table.name).csv", summary: table.summary, rowCount: table.rows.count,
-          byteCount: bytes.count, columns: table.columns),
-        bytes: bytes)
-    }
+    ExportTable.all(of: data).map(ExportFile.init(csvOf:))
+  }
+
+  /// A CSV of all rows for each result of the templates' SQL blocks.
+  public static func csvFiles(of results: PageQueryResults) -> [ExportFile] {
+    results.tables.map { ExportFile(csvOf: ExportTable($0)) }
+  }
+
+  private init(csvOf table: ExportTable) {
+    bytes = CSVWriter.bytes(of: table)
+    listing = ExportListing(
+      path: "exports/\(table.name).csv", summary: table.summary, rowCount: table.rows.count,
+      byteCount: bytes.count, columns: table.columns)
   }
 }

@@ -54,7 +54,7 @@ public struct ReportRun {
     try target.check(against: request.sourcePath)
     let renderer = try makeRenderer()
     let (report, results) = try findings(for: renderer, progress: progress)
-    let exports = ExportFile.csvFiles(of: report)
+    let exports = ExportFile.csvFiles(of: report) + ExportFile.csvFiles(of: results)
     let listings = exports.map(\.listing)
     let pages = try renderer.files(of: report, exports: listings, results: results)
     let files = pages + exports.map { SiteFile(path: $0.listing.path, bytes: $0.bytes) }

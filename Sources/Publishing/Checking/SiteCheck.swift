@@ -59,10 +59,10 @@ public struct SiteCheck {
       let empty = ReportComputation(request, version: version, of: reading.withoutEvents)
       let exports = ExportFile.csvFiles(of: whole.report).map(\.listing)
       return renderers.map { renderer in
-        var trial = Trial(exports: exports)
+        var trial = Trial()
         for computation in [empty, whole] where trial.mistakes.isEmpty {
           do {
-            trial.files = try files(of: renderer, computation, exports, on: connection)
+            try run(&trial, renderer, computation, exports, on: connection)
           } catch let mistake as any ExplainedError {
             trial.mistakes.append(mistake)
           } catch {
@@ -75,22 +75,24 @@ public struct SiteCheck {
     }
   }
 
-  private func files(
-    of renderer: SiteRenderer, _ computation: ReportComputation, _ exports: [ExportListing],
-    on connection: Connection
-  ) throws -> [SiteFile] {
+  private func run(
+    _ trial: inout Trial, _ renderer: SiteRenderer, _ computation: ReportComputation,
+    _ exports: [ExportListing], on connection: Connection
+  ) throws {
     var results = PageQueryResults.none
     if renderer.hasQueries {
       let runner = try computation.queryRunner(on: connection, elapsed: timing.elapsed)
       results = try renderer.queryResults(for: computation.report, from: runner)
     }
-    return try renderer.files(of: computation.report, exports: exports, results: results)
+    trial.exports = exports + ExportFile.csvFiles(of: results).map(\.listing)
+    trial.files = try renderer.files(
+      of: computation.report, exports: trial.exports, results: results)
   }
 
   /// Links are followed only when every page could be made; else most would seem broken.
   private func linkFindings(_ renderers: [SiteRenderer], _ trials: [Trial]) -> [Finding] {
     guard trials.allSatisfy(\.mistakes.isEmpty) else { return [] }
-    let check = LinkCheck(trials.flatMap(\.files), exports: trials.first?.exports ?? [])
+    let check = LinkCheck(trials.flatMap(\.files), exports: trials.flatMap(\.exports))
     var seen: Set<SiteFault> = []
     return zip(renderers, trials).flatMap { renderer, trial in
       trial.files.filter { $0.path.hasSuffix(".html") }.flatMap { file in

@@ -4,13 +4,16 @@ import Queries
 import SQLite
 import Usage
 
-/// The rows of an SQL block as templates see them: a list, with `columns` for its names.
+/// The rows of an SQL block as templates see them: a list, with `columns` for its names and `csv`
+/// for the file that holds all of them.
 struct QueryRows: LiquidObject {
   let elements: [LiquidValue]?
   private let columns: LiquidValue
+  private let csv: PageAddress
 
   /// Turns values into those of templates, once for all pages that show them.
-  init(_ result: QueryResult, currency: CurrencyCode) {
+  init(_ result: QueryResult, currency: CurrencyCode, csv: PageAddress) {
+    self.csv = csv
     let readers = result.columns.map { ColumnReading(column: $0, currency: currency) }
     columns = .array(result.columns.map { .string($0) })
     elements = result.rows.map { row in
@@ -22,10 +25,14 @@ struct QueryRows: LiquidObject {
     }
   }
 
-  var memberNames: [String] { ["columns", "size", "first", "last"] }
+  var memberNames: [String] { ["columns", "csv", "size", "first", "last"] }
 
   func member(named name: String) throws(EvaluationFailure) -> LiquidValue? {
-    name == "columns" ? columns : nil
+    switch name {
+    case "columns": columns
+    case "csv": .object(csv)
+    default: nil
+    }
   }
 
   var text: String { "\(elements?.count ?? 0) rows" }

@@ -10,6 +10,19 @@ public struct PageQueryResults: Sendable {
     let element: AxisValue?
   }
 
+  /// A result with the name of the file that all its rows are exported to.
+  public struct Table: Sendable {
+    /// The file's path below `exports/`, without its ending.
+    public let name: String
+    /// The name of the block.
+    public let block: String
+    /// The rows.
+    public let result: QueryResult
+  }
+
+  /// Every result once, in the order of the templates and their pages.
+  public internal(set) var tables: [Table] = []
+
   private var variables: [Page: [String: LiquidValue]] = [:]
 
   /// No results, for templates without SQL blocks.
@@ -19,6 +32,18 @@ public struct PageQueryResults: Sendable {
   subscript(template: PageTemplate, element: AxisValue?) -> [String: LiquidValue] {
     get { variables[Page(template: template.name, element: element)] ?? [:] }
     set { variables[Page(template: template.name, element: element)] = newValue }
+  }
+}
+
+extension PageQueryResults {
+  /// Adds a result that is new, and gives its rows as templates see them.
+  fileprivate mutating func add(
+    _ result: QueryResult, of block: QueryBlock, named folder: String, _ report: ReportData
+  ) -> LiquidValue {
+    let name = "queries/\(folder)/\(block.name)"
+    tables.append(Table(name: name, block: block.name, result: result))
+    let csv = PageAddress(path: "exports/\(name).csv")
+    return .object(QueryRows(result, currency: report.currency, csv: csv))
   }
 }
 
@@ -39,7 +64,9 @@ extension SiteRenderer {
         let found = try runner.run(template.queries, with: parameters(template, element, report))
         var variables: [String: LiquidValue] = [:]
         for (block, result) in zip(template.queries, found) {
-          let value = rows[result.id] ?? .object(QueryRows(result, currency: report.currency))
+          let value =
+            rows[result.id]
+            ?? results.add(result, of: block, named: fileName(template, element, report), report)
           rows[result.id] = value
           variables[block.name] = value
         }
@@ -53,6 +80,21 @@ extension SiteRenderer {
   private func elements(of template: PageTemplate, in report: ReportData) -> [AxisValue?] {
     guard let collection = template.frontMatter.collection else { return [nil] }
     return (report.entities(of: collection.dimension)?.entities ?? []).map(\.value)
+  }
+
+  /// The folder of the files of a page's results: the template's name, and what it is about.
+  private func fileName(
+    _ template: PageTemplate, _ element: AxisValue?, _ report: ReportData
+  ) -> String {
+    let plain = template.name.map { character in
+      character.isASCII && (character.isLetter || character.isNumber || "-_./".contains(character))
+        ? character : "-"
+    }
+    guard let collection = template.frontMatter.collection, let element,
+      let group = report.entities(of: collection.dimension),
+      let entity = group.entities.first(where: { $0.value == element })
+    else { return String(plain) }
+    return String(plain) + "/" + entity.slug
   }
 
   private func parameters(
