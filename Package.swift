@@ -91,7 +91,7 @@ let program: [Target] = [
     "Publishing",
     imports: [
       "CFileSystem", "Configuration", "DefaultTheme", "Diagnostics", "Exports", "Ingestion",
-      "LiveDatabases", "Queries", "Reports", "Rollups", "SQLite", "Statistics", "Usage",
+      "Liquid", "LiveDatabases", "Queries", "Reports", "Rollups", "SQLite", "Statistics", "Usage",
     ]),
   module("Demonstration", imports: ["Diagnostics", "Ingestion", "SQLite", "Usage"]),
   module("ArgumentParsing", imports: ["Diagnostics"]),

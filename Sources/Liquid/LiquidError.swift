@@ -46,3 +46,10 @@ public struct LiquidError: ExplainedError, Equatable {
   /// What to do about it, such as the name that was probably meant.
   public var advice: String? { fact.advice }
 }
+
+extension LiquidError {
+  /// Whether a limit was reached, after which nothing more is rendered.
+  var isLimit: Bool {
+    if case .limitReached = fact { true } else { false }
+  }
+}

@@ -40,4 +40,22 @@ public struct Template: Sendable {
     _ = try body.render(in: context)
     return context.finishedOutput
   }
+
+  /// Every mistake that printing the template meets: where one node fails, the next goes on.
+  ///
+  /// Each mistake is named once; a limit that is reached is the last of them.
+  public func mistakes(
+    _ globals: [String: LiquidValue] = [:], shared: [String: LiquidValue] = [:],
+    encoder: any OutputEncoder = PlainEncoder()
+  ) -> [LiquidError] {
+    let context = RenderContext(
+      template: self, variables: Variables(globals: globals, shared: shared), encoder: encoder,
+      limits: environment.limits, collectsMistakes: true)
+    do {
+      _ = try body.render(in: context)
+      return context.mistakes
+    } catch {
+      return context.mistakes + [error]
+    }
+  }
 }

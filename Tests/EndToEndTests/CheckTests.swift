@@ -22,10 +22,12 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.output))
   }
 
-  @Test("every template's first mistake is named, with its place and a caret")
+  @Test("every mistake is named at once, with its place and a caret")
   func allAtOnce() throws {
     try folder.write("---\ntitel: x\n---\n", to: "mine/pages/a.md")
-    try folder.write("ok\n{{ report.summry }}\n", to: "mine/pages/b.md")
+    try folder.write(
+      "ok\n{{ report.summry }}\n{% for m in report.models %}{{ m.nme }}{% endfor %}{{ zz }}\n",
+      to: "mine/pages/b.md")
     try folder.write("{{ x | monney }}", to: "mine/partials/c.md")
     try folder.write("```sql rows\nSELECT nme FROM usage_by_model\n```\n", to: "mine/pages/d.md")
     try folder.write("{{ report.by.day.rows[9999].name.x }}", to: "mine/pages/e.md")
@@ -34,12 +36,14 @@ import Testing
     for part in [
       "mine/pages/a.md:2:1: error: unknown key 'titel'; did you mean 'title'?",
       "mine/pages/b.md:2:11: error: 'report' has no member 'summry'; did you mean 'summary'?",
-      "{{ report.summry }}\n          ^", "mine/partials/c.md:1:8: error:",
-      "mine/pages/d.md:2:8: error:", "mine/pages/e.md:1:", "5 errors",
+      "mine/pages/b.md:3:34: error: 'm' has no member 'nme'; did you mean 'name'?",
+      "mine/pages/b.md:3:55: error:", "{{ report.summry }}\n          ^",
+      "mine/partials/c.md:1:8: error:",
+      "mine/pages/d.md:2:8: error:", "mine/pages/e.md:1:", "7 errors",
     ] {
       #expect(run.output.contains(part), "\(part) is not in \(run.output)")
     }
-    #expect(run.errors == "tallypress: the check found 5 errors; mend what is listed above\n")
+    #expect(run.errors == "tallypress: the check found 7 errors; mend what is listed above\n")
   }
 
   @Test("a page that only fails without usage is found")

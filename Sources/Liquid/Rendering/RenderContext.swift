@@ -19,9 +19,20 @@ public final class RenderContext {
   private var meter: Meter
   private var sequences: [String: Int] = [:]
 
+  /// Whether a node that fails is passed over, its mistake noted.
+  private let collectsMistakes: Bool
+
+  /// The mistakes of the nodes that were passed over.
+  private(set) var mistakes: [LiquidError] = []
+
+  /// The most mistakes that are noted before a rendering ends.
+  private static let mostMistakes = 100
+
   init(
-    template: Template, variables: Variables, encoder: any OutputEncoder, limits: RenderLimits
+    template: Template, variables: Variables, encoder: any OutputEncoder, limits: RenderLimits,
+    collectsMistakes: Bool = false
   ) {
+    self.collectsMistakes = collectsMistakes
     var environment = template.environment
     environment.limits = limits
     self.environment = environment
@@ -30,6 +41,23 @@ public final class RenderContext {
     meter = Meter(limits)
     self.variables = variables
     self.encoder = encoder
+  }
+
+  /// Renders a node; where mistakes are collected, one that fails counts as finished.
+  ///
+  /// A limit that is reached always ends the rendering.
+  func surviving(
+    _ render: () throws(LiquidError) -> Completion
+  ) throws(LiquidError) -> Completion {
+    do {
+      return try render()
+    } catch {
+      guard collectsMistakes, !error.isLimit, mistakes.count < Self.mostMistakes else {
+        throw error
+      }
+      if !mistakes.contains(error) { mistakes.append(error) }
+      return .finished
+    }
   }
 
   /// What was printed, when no capture is open.

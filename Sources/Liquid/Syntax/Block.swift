@@ -22,7 +22,9 @@ public struct Block: Sendable {
     defer { context.leaveNesting() }
     for node in nodes {
       try context.countSteps(1, at: node.offset)
-      let completion = try node.render(in: context)
+      let completion = try context.surviving { () throws(LiquidError) in
+        try node.render(in: context)
+      }
       guard completion == .finished else { return completion }
     }
     return .finished

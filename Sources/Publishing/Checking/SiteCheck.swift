@@ -1,14 +1,16 @@
 import DefaultTheme
 import Diagnostics
 import Exports
+import Liquid
 public import LiveDatabases
 import Reports
 import SQLite
 
 /// Tries out all templates before the night does: on the source's rows and on none.
 ///
-/// Each template is tried by itself, so that one's mistakes do not hide another's; of each, the
-/// first mistake is found. Nothing is written.
+/// Each template is tried by itself, so that one's mistakes do not hide another's; where one thing
+/// in a template fails, the next is tried. Of what cannot be parsed at all, the first mistake is
+/// found. Nothing is written.
 public struct SiteCheck {
   /// What a report would be made of.
   public let request: ReportRequest
@@ -47,7 +49,15 @@ public struct SiteCheck {
   private struct Trial {
     var files: [SiteFile] = []
     var exports: [ExportListing] = []
-    var mistakes: [any ExplainedError] = []
+    var results = PageQueryResults.none
+    private(set) var mistakes: [any ExplainedError] = []
+
+    /// Adds mistakes that are not known yet.
+    mutating func add(_ found: [any ExplainedError]) {
+      for mistake in found where !mistakes.contains(where: { $0.oneLine == mistake.oneLine }) {
+        mistakes.append(mistake)
+      }
+    }
   }
 
   private func trials(of renderers: [SiteRenderer]) throws -> [Trial] {
@@ -60,14 +70,11 @@ public struct SiteCheck {
       let exports = ExportFile.csvFiles(of: whole.report).map(\.listing)
       return renderers.map { renderer in
         var trial = Trial()
-        for computation in [empty, whole] where trial.mistakes.isEmpty {
+        for computation in [empty, whole] {
           do {
             try run(&trial, renderer, computation, exports, on: connection)
-          } catch let mistake as any ExplainedError {
-            trial.mistakes.append(mistake)
           } catch {
-            trial.mistakes.append(
-              PageError.unreadable(renderer.templateFile?.file ?? "", reason: "\(error)"))
+            trial.add(mistakes(behind: error, renderer, computation, trial))
           }
         }
         return trial
@@ -75,18 +82,32 @@ public struct SiteCheck {
     }
   }
 
+  /// All mistakes of a template that failed, or the one error that says why.
+  private func mistakes(
+    behind error: any Error, _ renderer: SiteRenderer, _ computation: ReportComputation,
+    _ trial: Trial
+  ) -> [any ExplainedError] {
+    guard let mistake = error as? any ExplainedError else {
+      let file = renderer.templateFile?.file ?? ""
+      return [PageError.unreadable(file, reason: "\(error)")]
+    }
+    guard mistake is LiquidError else { return [mistake] }
+    let all = renderer.mistakes(
+      of: computation.report, exports: trial.exports, results: trial.results)
+    return all.isEmpty ? [mistake] : all
+  }
+
   private func run(
     _ trial: inout Trial, _ renderer: SiteRenderer, _ computation: ReportComputation,
     _ exports: [ExportListing], on connection: Connection
   ) throws {
-    var results = PageQueryResults.none
     if renderer.hasQueries {
       let runner = try computation.queryRunner(on: connection, elapsed: timing.elapsed)
-      results = try renderer.queryResults(for: computation.report, from: runner)
+      trial.results = try renderer.queryResults(for: computation.report, from: runner)
     }
-    trial.exports = exports + ExportFile.csvFiles(of: results).map(\.listing)
+    trial.exports = exports + ExportFile.csvFiles(of: trial.results).map(\.listing)
     trial.files = try renderer.files(
-      of: computation.report, exports: trial.exports, results: results)
+      of: computation.report, exports: trial.exports, results: trial.results)
   }
 
   /// Links are followed only when every page could be made; else most would seem broken.

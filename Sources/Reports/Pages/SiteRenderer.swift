@@ -1,5 +1,5 @@
 public import Configuration
-import Diagnostics
+public import Diagnostics
 import Liquid
 import Markdown
 import Statistics
@@ -109,6 +109,23 @@ extension SiteRenderer {
     var root: String {
       String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
     }
+  }
+
+  /// Every mistake that the pages' bodies meet, each once, in the order of the pages.
+  ///
+  /// Empty when the bodies can be printed, whatever else keeps a page from being made.
+  public func mistakes(
+    of report: ReportData, exports: [ExportListing], results: PageQueryResults
+  ) -> [any ExplainedError] {
+    let view = ReportView(report, exports: exports)
+    var seen: Set<String> = []
+    return templates.flatMap { template -> [LiquidError] in
+      let pages = (try? plannedPages(of: template, for: view, results)) ?? []
+      return pages.flatMap { page in
+        template.body.mistakes(shared: page.variables, encoder: TokenEncoder(root: page.root))
+      }
+    }
+    .filter { seen.insert($0.oneLine).inserted }
   }
 
   private func plannedPages(
