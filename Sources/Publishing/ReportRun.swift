@@ -15,9 +15,9 @@ public struct ReportRun {
   /// What is asked for.
   public let request: ReportRequest
 
-  private let version: String
-  private let timing: Timing
-  private let isOutOfTime: @Sendable () -> Bool
+  let version: String
+  let timing: Timing
+  let isOutOfTime: @Sendable () -> Bool
 
   /// Plans a run.
   ///
@@ -63,12 +63,19 @@ public struct ReportRun {
   }
 
   private func makeRenderer() throws -> SiteRenderer {
-    var theme = DefaultTheme.theme
-    if let path = request.templatesPath {
-      theme = theme.overridden(by: try ThemeFolder(path: path).theme())
-    }
-    return try SiteRenderer(
-      theme, calendar: request.calendar, currency: request.currency, limitingTimeWith: isOutOfTime)
+    try SiteRenderer(
+      theme(overriddenBy: ownTheme()), calendar: request.calendar, currency: request.currency,
+      limitingTimeWith: isOutOfTime)
+  }
+
+  /// The user's own templates; `nil` when the request names none.
+  func ownTheme() throws -> Theme? {
+    try request.templatesPath.map { try ThemeFolder(path: $0).theme() }
+  }
+
+  /// The built-in theme with the user's files in place of its own.
+  func theme(overriddenBy own: Theme?) -> Theme {
+    own.map { DefaultTheme.theme.overridden(by: $0) } ?? DefaultTheme.theme
   }
 
   /// Counts the source, and runs the templates' SQL blocks in the same read transaction.

@@ -15,10 +15,10 @@ struct CheckCommand {
   func run(_ call: Invocation, now: Instant) throws {
     let request = try ReportRequest(call, now: now)
     let deadline = ContinuousClock.now + .seconds(900)
-    let check = SiteCheck(request, version: ProgramDeclaration.version, timing: .system) {
+    let run = ReportRun(request, version: ProgramDeclaration.version, timing: .system) {
       ContinuousClock.now > deadline
     }
-    let findings = try check.findings()
+    let findings = try run.check()
     for finding in findings {
       try console.say(finding.line)
       if let excerpt = (finding.mistake as? LiquidError)?.excerpt { try console.say(excerpt) }

@@ -1,41 +1,22 @@
-import DefaultTheme
 import Diagnostics
 import Exports
 import Liquid
-public import LiveDatabases
+import LiveDatabases
 import Reports
 import SQLite
 
-/// Tries out all templates before the night does: on the source's rows and on none.
+/// Trying out all templates before the night does: on the source's rows and on none.
 ///
 /// Each template is tried by itself, so that one's mistakes do not hide another's; where one thing
 /// in a template fails, the next is tried. Of what cannot be parsed at all, the first mistake is
 /// found. Nothing is written.
-public struct SiteCheck {
-  /// What a report would be made of.
-  public let request: ReportRequest
-
-  private let version: String
-  private let timing: Timing
-  private let isOutOfTime: @Sendable () -> Bool
-
-  /// Plans a check of the report that a request asks for.
-  public init(
-    _ request: ReportRequest, version: String, timing: Timing,
-    isOutOfTime: @escaping @Sendable () -> Bool = { false }
-  ) {
-    self.request = request
-    self.version = version
-    self.timing = timing
-    self.isOutOfTime = isOutOfTime
-  }
-
+extension ReportRun {
   /// Everything that is found: mistakes in templates in order of file, then links, then partials.
   ///
   /// - Throws: An `ExplainedError` when the source or the templates cannot be read at all.
-  public func findings() throws -> [Finding] {
-    let own = try request.templatesPath.map { try ThemeFolder(path: $0).theme() }
-    let theme = own.map { DefaultTheme.theme.overridden(by: $0) } ?? DefaultTheme.theme
+  public func check() throws -> [Finding] {
+    let own = try ownTheme()
+    let theme = theme(overriddenBy: own)
     let (renderer, mistakes) = SiteRenderer.parsing(
       theme, calendar: request.calendar, currency: request.currency,
       limitingTimeWith: isOutOfTime)
